@@ -1,0 +1,97 @@
+/// A ``ReduceLROnPlateau`` in motion: the best metric so far, and how long ago it was.
+public struct PlateauCursor: ScheduleCursor {
+  /// What moves.
+  struct Progress: Hashable, Sendable {
+    var step = 0
+    var best: Double
+    var bad = 0
+    var cooldown = 0
+  }
+
+  let schedule: ReduceLROnPlateau
+  let minRate: Double
+  private(set) var base: Double
+  private(set) var progress: Progress
+  private var previous: Progress
+
+  init(_ schedule: ReduceLROnPlateau, minRate: Double, base: Double) {
+    self.schedule = schedule
+    self.minRate = minRate
+    self.base = base
+    self.progress = Progress(best: schedule.worst)
+    self.previous = progress
+  }
+
+  /// Always.
+  public var needsMetric: Bool { true }
+
+  /// Weighs a metric, and lowers the rate when patience has run out.
+  ///
+  /// - Throws: ``ScheduleError/metricRequired(schedule:)`` without a metric.
+  public mutating func advance(_ group: inout ParameterGroup, metric: Double?) throws(ScheduleError) {
+    guard let metric else { throw .metricRequired(schedule: ReduceLROnPlateau.signature.name) }
+    previous = progress
+    progress.step += 1
+    weigh(metric)
+    guard progress.bad > schedule.patience else { return }
+    let reduced = max(group.rate * schedule.factor, minRate)
+    if group.rate - reduced > schedule.eps { group.rate = reduced }
+    progress.cooldown = schedule.cooldown
+    progress.bad = 0
+  }
+
+  private mutating func weigh(_ metric: Double) {
+    if schedule.isBetter(metric, than: progress.best) {
+      progress.best = metric
+      progress.bad = 0
+    } else {
+      progress.bad += 1
+    }
+    guard progress.cooldown > 0 else { return }
+    progress.cooldown -= 1
+    progress.bad = 0
+  }
+
+  /// Begins at the base rate, with fresh memory.
+  public mutating func enter(_ group: inout ParameterGroup) throws(ScheduleError) {
+    try restart(&group)
+    group.rate = base
+  }
+
+  /// Forgets what it has seen; the rate stays.
+  public mutating func restart(_ group: inout ParameterGroup) throws(ScheduleError) {
+    previous = progress
+    progress = Progress(best: schedule.worst)
+  }
+
+  /// Takes back the last move.
+  public mutating func undo() { progress = previous }
+
+  /// The counts, the base rate and the best metric, which is absent as long as it is infinite.
+  public var checkpoint: Checkpoint {
+    var memory = ["base": base, "bad": Double(progress.bad), "cooldown": Double(progress.cooldown)]
+    if progress.best.isFinite {
+      memory["best"] = progress.best
+    } else if progress.best != schedule.worst {
+      memory["unbeatable"] = 1
+    }
+    return Checkpoint(kind: ReduceLROnPlateau.signature.name, step: progress.step, memory: memory)
+  }
+
+  /// Takes up saved counts, base rate and best metric.
+  public mutating func restore(_ checkpoint: Checkpoint) throws(ScheduleError) {
+    try checkpoint.check(kind: ReduceLROnPlateau.signature.name, children: 0)
+    let unbeatable = checkpoint.memory["unbeatable"] == 1 ? -schedule.worst : schedule.worst
+    let saved = Progress(
+      step: checkpoint.step, best: checkpoint.memory["best"] ?? unbeatable, bad: try checkpoint.count("bad"),
+      cooldown: try checkpoint.count("cooldown"))
+    base = try checkpoint.number("base")
+    progress = saved
+    previous = saved
+  }
+}
+
+extension ReduceLROnPlateau {
+  /// What any metric is better than.
+  var worst: Double { mode == .min ? .infinity : -.infinity }
+}

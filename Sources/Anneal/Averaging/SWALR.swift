@@ -1,0 +1,105 @@
+/// How a rate goes from one value to another.
+public enum AnnealStrategy: String, Hashable, Sendable, CaseIterable {
+  /// Along half a cosine.
+  case cos
+  /// Along a line.
+  case linear
+}
+
+/// Takes the rate to `swaLR` in `annealEpochs` steps and holds it there, for the averaging of weights.
+///
+///     prev = ηₜ₋₁ brought back to where it would be without annealing: (ηₜ₋₁ - a · s) / (1 - a), a = a((t - 1) / N)
+///     ηₜ   = s · a(t / N) + prev · (1 - a(t / N))
+///
+/// a(x) is (1 - cos(π · x)) / 2, or x; x is kept between 0 and 1. A rate that something else moves during the anneal is
+/// followed.
+///
+/// - Complexity: O(1) a step, with two `cos`.
+/// - PyTorch 2.13: `torch.optim.swa_utils.SWALR(optimizer, swa_lr, anneal_epochs=10, anneal_strategy='cos')`. Source:
+///   Izmailov et al., arXiv 1803.05407.
+public struct SWALR: Formula {
+  /// s, the rate that is held; one, or one for each group.
+  public let swaLR: PerGroup<Double>
+  /// N, the steps of the anneal. At least 0; with 0 the rate is `swaLR` at once.
+  public let annealEpochs: Int
+  /// The way from the present rate to `swaLR`.
+  public let annealStrategy: AnnealStrategy
+
+  /// An anneal to `swaLR` in `annealEpochs` steps.
+  ///
+  /// - Throws: ``ScheduleError/outOfRange(schedule:parameter:rule:value:fix:)`` outside those ranges, as PyTorch.
+  public init(
+    swaLR: PerGroup<Double>, annealEpochs: Int = 10, annealStrategy: AnnealStrategy = .cos
+  ) throws(ScheduleError) {
+    try Self.require("swa_lr", swaLR)
+    try Self.require("anneal_epochs", annealEpochs)
+    self.swaLR = swaLR
+    self.annealEpochs = annealEpochs
+    self.annealStrategy = annealStrategy
+  }
+
+  /// Leaves its rate in the group, where PyTorch keeps it.
+  public func attach(to group: inout ParameterGroup, in place: GroupPlace) throws(ScheduleError) {
+    try swaLR.check("swa_lr", of: Self.signature.name, for: place)
+    group.swaRate = swaLR[place]
+  }
+
+  /// How far the anneal is after so many of its steps, from 0 to 1.
+  @usableFromInline
+  func progress(after steps: Int) -> Double {
+    let time = max(0, min(1, Double(steps) / Double(max(1, annealEpochs))))
+    return annealStrategy == .linear ? time : (1.0 - LibM.cos(Double.pi * time)) / 2.0
+  }
+
+  /// The rate at a step, from the one before.
+  @inlinable
+  public func rate(at now: Moment, of group: ParameterGroup, memory: inout Void) -> Double {
+    let step = annealEpochs == 0 ? max(1, now.step) : now.step
+    let target = group.swaRate ?? group.rate
+    let before = progress(after: step - 1)
+    let start = before == 1 ? target : (group.rate - before * target) / (1.0 - before)
+    let done = progress(after: step)
+    return target * done + start * (1.0 - done)
+  }
+}
+
+extension SWALR {
+  /// The schedule as data.
+  public static let signature = Signature(
+    name: "SWALR",
+    summary: "Anneals the rate to swa_lr in anneal_epochs steps and holds it.",
+    purpose: "a steady rate while weights are averaged",
+    formula: [
+      "lr[t] = swa_lr * a(t) + start * (1 - a(t))",
+      "start = (lr[t-1] - a(t-1) * swa_lr) / (1 - a(t-1))",
+      "a(t)  = (1 - cos(pi * t / anneal_epochs)) / 2, or t / anneal_epochs; from 0 to 1",
+    ],
+    family: .averaging,
+    parameters: [
+      Parameter("swa_lr", .number, isPerGroup: true, "the rate that is held"),
+      Parameter("anneal_epochs", .whole, bounds: .atLeast(0), default: .whole(10), "steps of the anneal"),
+      Parameter("anneal_strategy", .word(["cos", "linear"]), default: .word("cos"), "the way to swa_lr"),
+    ],
+    example: "SWALR(swa_lr=5e-4, anneal_epochs=8)",
+    source: "Izmailov et al., arXiv 1803.05407; PyTorch 2.13 (torch.optim.swa_utils)"
+  )
+
+  /// Builds from the arguments of a call.
+  public init(_ arguments: Arguments) throws(ScheduleError) {
+    try self.init(
+      swaLR: arguments.numbers("swa_lr"), annealEpochs: arguments.whole("anneal_epochs"),
+      annealStrategy: arguments.word("anneal_strategy") == "cos" ? .cos : .linear)
+  }
+
+  /// The settings by parameter name.
+  public var arguments: [String: Value] {
+    [
+      "swa_lr": Value(swaLR), "anneal_epochs": .whole(annealEpochs),
+      "anneal_strategy": .word(annealStrategy.rawValue),
+    ]
+  }
+  /// As long after the anneal as the anneal.
+  public var naturalLength: Int { NaturalLength.atLeast(2 * annealEpochs) }
+  /// The end of the anneal.
+  public var horizon: Int? { annealEpochs }
+}

@@ -1,0 +1,103 @@
+/// One schedule after another, each from its milestone on.
+///
+///     leg i moves the rate from step milestones[i - 1] to before milestones[i]
+///     at a milestone the new leg takes over from the base rate
+///
+/// All legs are built on the group first, in order, with what that writes into it; then the rate goes back to the
+/// initial one and the leg of step 0 begins. A sequence in a sequence is the same as one longer sequence, to the bit;
+/// PyTorch shifts the inner one by a step or fails.
+///
+/// - Complexity: O(1) a step, plus the leg's own.
+/// - PyTorch 2.13: `SequentialLR(optimizer, schedulers, milestones)`.
+public struct SequentialLR: NamedSchedule {
+  /// The legs, at least one.
+  public let schedules: [AnySchedule]
+  /// Where each leg but the first takes over. One fewer than the legs, not falling.
+  public let milestones: [Int]
+  /// How deep compositions are nested in it.
+  public let depth: Int
+
+  /// The legs `schedules`, changing at `milestones`.
+  ///
+  /// - Throws: ``ScheduleError`` for no legs, another number of milestones than one fewer, milestones out of order
+  ///   (PyTorch takes those, and never reaches some legs), or a nesting deeper than ``Nesting/limit``.
+  public init(_ schedules: [AnySchedule], milestones: [Int]) throws(ScheduleError) {
+    guard !schedules.isEmpty else { throw Self.outOfRange("schedulers", "at least one scheduler", "[]") }
+    guard milestones.count == schedules.count - 1 else {
+      throw Self.outOfRange(
+        "milestones", "one fewer than the \(schedules.count) schedulers", Value(milestones).text,
+        fix: "each milestone is the step at which the next scheduler takes over")
+    }
+    try Self.require("milestones", milestones)
+    guard zip(milestones, milestones.dropFirst()).allSatisfy({ $0 <= $1 }) else {
+      throw Self.outOfRange("milestones", "in order", Value(milestones).text, fix: "sort them with their schedulers")
+    }
+    self.schedules = schedules
+    self.milestones = milestones
+    self.depth = try Nesting.depth(of: schedules)
+  }
+
+  /// Builds all legs on the group and begins with that of step 0.
+  public func start(on group: inout ParameterGroup, at place: GroupPlace) throws(ScheduleError) -> SequentialCursor {
+    var built = group
+    var legs: [AnyCursor] = []
+    for schedule in schedules { legs.append(try schedule.start(on: &built, at: place)) }
+    var cursor = SequentialCursor(milestones: milestones, legs: legs, base: built.initialRate ?? built.rate)
+    try cursor.restart(&built)
+    group = built
+    return cursor
+  }
+}
+
+extension SequentialLR {
+  /// The schedule as data.
+  public static let signature = Signature(
+    name: "SequentialLR",
+    summary: "Runs one schedule after another, each from its milestone on.",
+    purpose: "warm-up, then something else",
+    formula: ["lr[t] = schedulers[i](t - milestones[i-1])   for milestones[i-1] <= t < milestones[i]"],
+    family: .composition,
+    parameters: [
+      Parameter("schedulers", .schedules, "the schedules, in order"),
+      Parameter("milestones", .wholes, "the steps at which the second, third, ... take over"),
+    ],
+    example: "SequentialLR(schedulers=[LinearLR(start_factor=0.1, total_iters=8), CosineAnnealingLR(T_max=24)], "
+      + "milestones=[8])",
+    source: "PyTorch 2.13"
+  )
+
+  /// Builds from the arguments of a call.
+  public init(_ arguments: Arguments) throws(ScheduleError) {
+    try self.init(arguments.schedules("schedulers"), milestones: arguments.wholes("milestones"))
+  }
+
+  /// The settings by parameter name.
+  public var arguments: [String: Value] { ["schedulers": Value(schedules), "milestones": Value(milestones)] }
+
+  /// The step at which the last leg begins.
+  private var lastMilestone: Int { max(milestones.last ?? 0, 0) }
+  /// Up to the last milestone, and the last leg.
+  public var naturalLength: Int { lastMilestone + (schedules.last?.naturalLength ?? 0) }
+  /// The horizon of the last leg, from its milestone.
+  public var horizon: Int? { (schedules.last?.horizon).map { lastMilestone + $0 } }
+  /// Where the first leg ends that is not followed in time.
+  public var lastStep: Int? { first { $0.lastStep } }
+  /// Where the first leg is extrapolated that is not followed in time.
+  public var firstExtrapolatedStep: Int? { first { $0.firstExtrapolatedStep } }
+  /// What the first leg says that says it.
+  public var stepsPerEpoch: Int? { schedules.lazy.compactMap(\.stepsPerEpoch).first }
+  /// Whether a leg does.
+  public var movesMomentum: Bool { schedules.contains(where: \.movesMomentum) }
+  /// Whether a leg does.
+  public var followsMetric: Bool { schedules.contains(where: \.followsMetric) }
+
+  /// The first step of the sequence that is a leg's own step `step(leg)`, if the leg is still on then.
+  private func first(_ step: (AnySchedule) -> Int?) -> Int? {
+    for (index, leg) in schedules.enumerated() {
+      let start = index == 0 ? 0 : max(milestones[index - 1], 0)
+      guard let local = step(leg) else { continue }
+      if index == milestones.count || start + local < milestones[index] { return start + local }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,80 @@
+/// A ``Formula`` in motion: it counts steps, and writes what the formula answers.
+public struct FormulaCursor<Schedule: Formula>: ScheduleCursor {
+  @usableFromInline let schedule: Schedule
+  @usableFromInline let place: GroupPlace
+  @usableFromInline var step = 0
+  @usableFromInline var previousStep = -1
+  @usableFromInline var base: Double
+  @usableFromInline var memory: Schedule.Memory
+
+  @inlinable
+  init(_ schedule: Schedule, on group: inout ParameterGroup, at place: GroupPlace) throws(ScheduleError) {
+    var built = group
+    try schedule.attach(to: &built, in: place)
+    let initial = built.initialRate ?? built.rate
+    built.initialRate = initial
+    self.schedule = schedule
+    self.place = place
+    self.base = initial
+    self.memory = schedule.memory(at: -1, in: place)
+    try restart(&built)
+    self.base = schedule.base(initial: initial, in: place)
+    group = built
+  }
+
+  /// Moves on by one step.
+  @inlinable
+  public mutating func advance(_ group: inout ParameterGroup, metric: Double?) throws(ScheduleError) {
+    var next = memory
+    let now = Moment(step: step + 1, base: base)
+    let rate = try schedule.rate(at: now, of: group, memory: &next)
+    commit(rate, now, next, to: &group)
+  }
+
+  /// Takes over at a milestone.
+  @inlinable
+  public mutating func enter(_ group: inout ParameterGroup) throws(ScheduleError) {
+    var next = schedule.memory(at: -1, in: place)
+    let now = Moment(step: 0, base: base)
+    let rate = try schedule.entryRate(at: now, of: group, in: place, memory: &next)
+    commit(rate, now, next, to: &group)
+  }
+
+  /// Begins again at step 0.
+  @inlinable
+  public mutating func restart(_ group: inout ParameterGroup) throws(ScheduleError) {
+    var next = schedule.memory(at: -1, in: place)
+    let now = Moment(step: 0, base: base)
+    let rate = try schedule.rate(at: now, of: group, memory: &next)
+    commit(rate, now, next, to: &group)
+  }
+
+  @inlinable
+  mutating func commit(_ rate: Double, _ now: Moment, _ next: Schedule.Memory, to group: inout ParameterGroup) {
+    if let momentum = schedule.momentum(at: now, of: group, memory: next) { group.momentum = momentum }
+    group.rate = rate
+    memory = next
+    previousStep = step
+    step = now.step
+  }
+
+  /// Takes back the last move.
+  public mutating func undo() {
+    step = previousStep
+    memory = schedule.memory(at: step, in: place)
+  }
+
+  /// Step and base rate.
+  public var checkpoint: Checkpoint {
+    Checkpoint(kind: Schedule.signature.name, step: step, memory: ["base": base])
+  }
+
+  /// Takes up a saved step and base rate.
+  public mutating func restore(_ checkpoint: Checkpoint) throws(ScheduleError) {
+    try checkpoint.check(kind: Schedule.signature.name, children: 0)
+    base = try checkpoint.number("base")
+    step = checkpoint.step
+    previousStep = step
+    memory = schedule.memory(at: step, in: place)
+  }
+}

@@ -1,0 +1,38 @@
+/// A schedule in motion on one parameter group: a small value, so that copying it is a checkpoint.
+///
+/// A move that throws has changed neither the cursor nor the group.
+public protocol ScheduleCursor: Sendable {
+  /// Moves on by one step. PyTorch: `step()`.
+  ///
+  /// - Parameter metric: what the run last reported; only schedules that follow a metric read it.
+  mutating func advance(_ group: inout ParameterGroup, metric: Double?) throws(ScheduleError)
+
+  /// Takes over at a milestone, from the base rate. PyTorch: what `SequentialLR` does with the child it switches to.
+  mutating func enter(_ group: inout ParameterGroup) throws(ScheduleError)
+
+  /// Begins again at step 0, on top of the group's present rate. PyTorch: `_initial_step()`.
+  mutating func restart(_ group: inout ParameterGroup) throws(ScheduleError)
+
+  /// Takes back this cursor's last successful move; the caller puts the group back.
+  ///
+  /// A chain, or an optimizer of several groups, needs it when a later member throws: copying each cursor before
+  /// each step would cost an allocation, this costs nothing until something fails.
+  mutating func undo()
+
+  /// Whether the next ``advance(_:metric:)`` needs a metric.
+  var needsMetric: Bool { get }
+
+  /// The cursor's progress, without any of the schedule's settings.
+  var checkpoint: Checkpoint { get }
+
+  /// Takes up the progress that was saved.
+  ///
+  /// - Throws: ``ScheduleError/checkpoint(_:)`` naming the first difference in shape.
+  mutating func restore(_ checkpoint: Checkpoint) throws(ScheduleError)
+}
+
+extension ScheduleCursor {
+  /// Most schedules follow time alone.
+  @inlinable
+  public var needsMetric: Bool { false }
+}

@@ -1,0 +1,59 @@
+/// Sets the rate to the base rate times a function of the step.
+///
+///     ηₜ = η₀ · f(t)
+///
+///     try LambdaLR(lrLambda: Function { step in 1 / Double(1 + step) })
+///
+/// - Complexity: one call of the function a step.
+/// - PyTorch 2.13: `LambdaLR(optimizer, lr_lambda)`.
+public struct LambdaLR: Formula {
+  /// f, or one for each group. Called with the step, also with 0.
+  public let lrLambda: PerGroup<Function>
+
+  /// One function for all groups.
+  public init(lrLambda: Function) { self.lrLambda = .all(lrLambda) }
+
+  /// One function, or one for each group.
+  public init(lrLambda: PerGroup<Function>) { self.lrLambda = lrLambda }
+
+  /// The group's own function.
+  @inlinable
+  public func memory(at step: Int, in place: GroupPlace) -> Function { lrLambda[place] }
+
+  /// Checks that each group has its function.
+  public func attach(to group: inout ParameterGroup, in place: GroupPlace) throws(ScheduleError) {
+    try lrLambda.check("lr_lambda", of: Self.signature.name, for: place)
+  }
+
+  /// The rate at a step, from the base rate.
+  @inlinable
+  public func rate(at now: Moment, of group: ParameterGroup, memory: inout Function) throws(ScheduleError) -> Double {
+    now.base * (try memory(now.step))
+  }
+}
+
+extension LambdaLR {
+  /// The schedule as data.
+  public static let signature = Signature(
+    name: "LambdaLR",
+    summary: "Sets the rate to the base rate times a function of the step.",
+    purpose: "any curve you can write down",
+    formula: ["lr[t] = lr0 * lr_lambda(t)"],
+    family: .custom,
+    parameters: [
+      Parameter("lr_lambda", .function, isPerGroup: true, "factor of the base rate at a step, counted from 0")
+    ],
+    example: "LambdaLR(lr_lambda=lambda epoch: 0.95 ** epoch)",
+    source: "PyTorch 2.13"
+  )
+
+  /// Builds from the arguments of a call.
+  public init(_ arguments: Arguments) throws(ScheduleError) {
+    self.init(lrLambda: try arguments.functions("lr_lambda"))
+  }
+
+  /// The settings by parameter name.
+  public var arguments: [String: Value] { ["lr_lambda": Value(lrLambda)] }
+  /// A function does not say where its events are.
+  public var naturalLength: Int { 100 }
+}

@@ -1,0 +1,113 @@
+/// Lets the rate fall along half a cosine, starts again from the base rate, and so on: SGDR.
+///
+///     ηₜ = m + (η₀ - m) · (1 + cos(π · c / Tᵢ)) / 2
+///
+/// c counts the steps since the last restart; cycle i has Tᵢ = T₀ · Mⁱ steps. The restart comes every Tᵢ steps, and the
+/// minimum itself is never reached.
+///
+/// - Complexity: O(1) a step, with one `cos`; O(log t) to begin at step t.
+/// - PyTorch 2.13: `CosineAnnealingWarmRestarts(optimizer, T_0, T_mult=1, eta_min=0.0)`. Source: Loshchilov and Hutter,
+///   SGDR, arXiv 1608.03983.
+public struct CosineAnnealingWarmRestarts: Formula {
+  /// T₀, the steps of the first cycle. At least 1.
+  public let t0: Int
+  /// M, the factor from each cycle's length to the next. At least 1.
+  public let tMult: Int
+  /// m, the rate towards which a cycle falls: absolute, the same for all groups.
+  public let etaMin: Double
+
+  /// Cycles of `t0`, `t0 * tMult` and so on steps.
+  ///
+  /// - Throws: ``ScheduleError/outOfRange(schedule:parameter:rule:value:fix:)`` outside those ranges, as PyTorch.
+  public init(t0: Int, tMult: Int = 1, etaMin: Double = 0) throws(ScheduleError) {
+    try Self.require("T_0", t0)
+    try Self.require("T_mult", tMult)
+    try Self.require("eta_min", etaMin)
+    self.t0 = t0
+    self.tMult = tMult
+    self.etaMin = etaMin
+  }
+
+  /// Where in which cycle a step lies.
+  public struct Phase: Sendable {
+    /// c, the steps since the last restart.
+    @usableFromInline var elapsed: Int
+    /// Tᵢ, the steps of the cycle.
+    @usableFromInline var period: Int
+
+    @usableFromInline
+    init(elapsed: Int, period: Int) {
+      self.elapsed = elapsed
+      self.period = period
+    }
+  }
+
+  /// The length of the cycle after one of `period` steps. Past 2^63 no run gets there.
+  @usableFromInline
+  func next(_ period: Int) -> Int {
+    let (product, overflows) = period.multipliedReportingOverflow(by: tMult)
+    return overflows ? Int.max : product
+  }
+
+  /// The phase of a step.
+  public func memory(at step: Int, in place: GroupPlace) -> Phase {
+    if tMult == 1 { return Phase(elapsed: step < 0 ? step : step % t0, period: t0) }
+    var phase = Phase(elapsed: step, period: t0)
+    while phase.elapsed >= phase.period {
+      phase.elapsed -= phase.period
+      phase.period = next(phase.period)
+    }
+    return phase
+  }
+
+  /// The rate at a step, from the base rate.
+  @inlinable
+  public func rate(at now: Moment, of group: ParameterGroup, memory: inout Phase) -> Double {
+    memory.elapsed += 1
+    if memory.elapsed >= memory.period { memory = Phase(elapsed: 0, period: next(memory.period)) }
+    let cosine = LibM.cos((Double.pi * Double(memory.elapsed)) / Double(memory.period))
+    return etaMin + ((now.base - etaMin) * (1.0 + cosine)) / 2.0
+  }
+}
+
+extension CosineAnnealingWarmRestarts {
+  /// The schedule as data.
+  public static let signature = Signature(
+    name: "CosineAnnealingWarmRestarts",
+    summary: "Falls along half a cosine towards eta_min, then restarts from the base rate, again and again.",
+    purpose: "restarts that may escape poor minima",
+    formula: [
+      "lr[t] = eta_min + (lr0 - eta_min) * (1 + cos(pi * T_cur / T_i)) / 2",
+      "T_cur: steps since the last restart; T_i: steps of this cycle, T_0 * T_mult ** i",
+    ],
+    family: .cyclic,
+    parameters: [
+      Parameter("T_0", .whole, bounds: .atLeast(1), "steps of the first cycle"),
+      Parameter("T_mult", .whole, bounds: .atLeast(1), default: .whole(1), "factor from each cycle's length to the next"),
+      Parameter("eta_min", .number, default: .number(0), "the rate towards which a cycle falls"),
+    ],
+    example: "CosineAnnealingWarmRestarts(T_0=8, T_mult=1, eta_min=1e-4)",
+    source: "Loshchilov and Hutter, SGDR, arXiv 1608.03983; PyTorch 2.13"
+  )
+
+  /// Builds from the arguments of a call.
+  public init(_ arguments: Arguments) throws(ScheduleError) {
+    try self.init(
+      t0: arguments.whole("T_0"), tMult: arguments.whole("T_mult"), etaMin: arguments.number("eta_min"))
+  }
+
+  /// The settings by parameter name.
+  public var arguments: [String: Value] {
+    ["T_0": .whole(t0), "T_mult": .whole(tMult), "eta_min": .number(etaMin)]
+  }
+
+  /// Four equal cycles, or three that grow.
+  public var naturalLength: Int {
+    if tMult == 1 { return NaturalLength.atLeast(4 * t0) }
+    let cycles = Double(t0) * (1 + Double(tMult) + Double(tMult) * Double(tMult))
+    return NaturalLength.atLeast(Int(min(cycles, 9e15)))
+  }
+
+  /// The first cycle.
+  public var horizon: Int? { t0 }
+}

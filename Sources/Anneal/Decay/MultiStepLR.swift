@@ -1,0 +1,92 @@
+/// Multiplies the rate by `gamma` at each milestone.
+///
+///     ηₜ = ηₜ₋₁ · γᶜ   if t is c times among the milestones
+///     ηₜ = ηₜ₋₁        otherwise
+///
+/// Milestones may come in any order and more than once; a milestone of 0 lowers the first rate already.
+///
+/// - Complexity: O(1) a step; O(log m) to begin at a step, for m milestones.
+/// - PyTorch 2.13: `MultiStepLR(optimizer, milestones, gamma=0.1)`.
+public struct MultiStepLR: Formula {
+  /// The steps at which the rate falls, as they were written. Not negative.
+  public let milestones: [Int]
+  /// γ, the factor of each decay. Any finite number.
+  public let gamma: Double
+  @usableFromInline let sorted: [Int]
+
+  /// A decay by `gamma` at each of the milestones.
+  ///
+  /// - Throws: ``ScheduleError/outOfRange(schedule:parameter:rule:value:fix:)`` for a negative milestone, which PyTorch
+  ///   ignores in silence, or a `gamma` that is not finite.
+  public init(milestones: [Int], gamma: Double = 0.1) throws(ScheduleError) {
+    try Self.require("milestones", milestones)
+    try Self.require("gamma", gamma)
+    self.milestones = milestones
+    self.gamma = gamma
+    self.sorted = milestones.sorted()
+  }
+
+  /// How many milestones lie at or before `step`.
+  @usableFromInline
+  func passed(at step: Int) -> Int {
+    var (low, high) = (0, sorted.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if sorted[middle] <= step { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The number of milestones passed.
+  @inlinable
+  public func memory(at step: Int, in place: GroupPlace) -> Int { passed(at: step) }
+
+  /// The rate at a step, from the one before.
+  @inlinable
+  public func rate(at now: Moment, of group: ParameterGroup, memory: inout Int) throws(ScheduleError) -> Double {
+    guard memory < sorted.count, sorted[memory] == now.step else { return group.rate }
+    let before = memory
+    while memory < sorted.count, sorted[memory] == now.step { memory += 1 }
+    return group.rate * (try power(gamma, Double(memory - before), at: now.step))
+  }
+
+  /// η₀ · γ^(milestones at or before t)
+  public func closedForm(at step: Int, from base: Double) throws(ScheduleError) -> Double? {
+    base * (try power(gamma, Double(passed(at: step)), at: step))
+  }
+}
+
+extension MultiStepLR {
+  /// The schedule as data.
+  public static let signature = Signature(
+    name: "MultiStepLR",
+    summary: "Multiplies the rate by gamma at each milestone.",
+    purpose: "drops at steps you choose",
+    formula: ["lr[t] = lr[t-1] * gamma ** c   if t is c times in milestones", "lr[t] = lr[t-1]   otherwise"],
+    family: .decay,
+    parameters: [
+      Parameter("milestones", .wholes, bounds: .atLeast(0), "steps at which the rate falls"),
+      Parameter("gamma", .number, default: .number(0.1), "factor of each decay"),
+    ],
+    example: "MultiStepLR(milestones=[8, 24, 28], gamma=0.5)",
+    source: "PyTorch 2.13"
+  )
+
+  /// Builds from the arguments of a call.
+  public init(_ arguments: Arguments) throws(ScheduleError) {
+    try self.init(milestones: arguments.wholes("milestones"), gamma: arguments.number("gamma"))
+  }
+
+  /// The settings by parameter name.
+  public var arguments: [String: Value] { ["milestones": Value(milestones), "gamma": .number(gamma)] }
+
+  /// All milestones, and after the last as much again as before it, or an eighth of the whole.
+  public var naturalLength: Int {
+    guard let last = sorted.last else { return NaturalLength.least }
+    let gap = sorted.count > 1 ? last - sorted[sorted.count - 2] : last
+    return NaturalLength.atLeast(last + max(gap, last / 8, 1))
+  }
+
+  /// The last milestone.
+  public var horizon: Int? { sorted.last }
+}

@@ -1,0 +1,36 @@
+/// The rules of a signature, applied to the values of an initializer: one place states a bound, whoever builds.
+extension NamedSchedule {
+  /// 2^53: above it whole numbers are not exact as doubles.
+  private static var wholeLimit: Int { 1 << 53 }
+
+  private static func bounds(_ name: String) -> Bounds {
+    guard let parameter = signature.parameter(name) else { preconditionFailure("\(signature.name) has no \(name)") }
+    return parameter.bounds
+  }
+
+  static func outOfRange(_ name: String, _ rule: String, _ value: String, fix: String = "") -> ScheduleError {
+    .outOfRange(schedule: signature.name, parameter: name, rule: rule, value: value, fix: fix)
+  }
+
+  static func require(_ name: String, _ value: Int, fix: String = "") throws(ScheduleError) {
+    let bounds = bounds(name)
+    guard bounds.contains(Double(value)) else { throw outOfRange(name, bounds.text, String(value), fix: fix) }
+    guard value.magnitude <= UInt(wholeLimit) else {
+      throw outOfRange(name, "within ±9007199254740992 (2^53)", String(value), fix: fix)
+    }
+  }
+
+  static func require(_ name: String, _ value: Double, fix: String = "") throws(ScheduleError) {
+    guard value.isFinite else { throw outOfRange(name, "a finite number", value.description, fix: fix) }
+    let bounds = bounds(name)
+    guard bounds.contains(value) else { throw outOfRange(name, bounds.text, value.description, fix: fix) }
+  }
+
+  static func require(_ name: String, _ setting: PerGroup<Double>) throws(ScheduleError) {
+    for value in setting.elements { try require(name, value) }
+  }
+
+  static func require(_ name: String, _ values: [Int]) throws(ScheduleError) {
+    for value in values { try require(name, value) }
+  }
+}

@@ -1,0 +1,100 @@
+/// A schedule that drives the parameter groups of an optimizer, one cursor a group.
+///
+///     var scheduler = try LRScheduler(StepLR(stepSize: 30), on: &optimizer.groups)
+///     for batch in batches {
+///       optimizer.update(with: gradients(of: batch))
+///       try scheduler.step(&optimizer.groups)
+///     }
+///
+/// It stores no optimizer: whoever owns the groups hands them in. A call that throws has changed nothing.
+public struct LRScheduler<S: Schedule>: Sendable {
+  /// The schedule that drives.
+  public let schedule: S
+  @usableFromInline var cursors: [S.Cursor]
+  // Kept between steps so that going back after an error costs no allocation before it.
+  @usableFromInline var before: [ParameterGroup]
+
+  /// Builds the schedule on each group: the rates become those of step 0.
+  ///
+  /// - Throws: what ``Schedule/start(on:at:)`` throws, with the groups as they were.
+  public init(_ schedule: S, on groups: inout [ParameterGroup]) throws(ScheduleError) {
+    precondition(!groups.isEmpty, "an optimizer has at least one parameter group")
+    var built = groups
+    var cursors: [S.Cursor] = []
+    for index in built.indices {
+      cursors.append(try schedule.start(on: &built[index], at: GroupPlace(index: index, count: built.count)))
+    }
+    self.schedule = schedule
+    self.cursors = cursors
+    self.before = built
+    groups = built
+  }
+
+  /// Moves each group on by one step. Call it after the optimizer's update.
+  ///
+  /// - Parameters:
+  ///   - groups: the groups the scheduler was built on, as many and in the same order.
+  ///   - metric: what the run reports, for schedules that follow a metric.
+  @inlinable
+  public mutating func step(_ groups: inout [ParameterGroup], metric: Double? = nil) throws(ScheduleError) {
+    precondition(groups.count == cursors.count, "the optimizer has as many groups as when the scheduler was built")
+    for index in cursors.indices {
+      before[index] = groups[index]
+      do throws(ScheduleError) {
+        try cursors[index].advance(&groups[index], metric: metric)
+      } catch {
+        goBack(from: index, &groups)
+        throw error
+      }
+    }
+  }
+
+  @usableFromInline
+  mutating func goBack(from failed: Int, _ groups: inout [ParameterGroup]) {
+    for index in 0..<failed {
+      cursors[index].undo()
+      groups[index] = before[index]
+    }
+  }
+
+  /// Whether the next ``step(_:metric:)`` needs a metric: a warm-up is stepped each update, a plateau each evaluation.
+  public var needsMetric: Bool { cursors.contains(where: \.needsMetric) }
+
+  /// The progress of the schedule together with the groups it moves.
+  public func checkpoint(of groups: [ParameterGroup]) -> SchedulerCheckpoint {
+    SchedulerCheckpoint(groups: groups, cursors: cursors.map(\.checkpoint))
+  }
+
+  /// Takes up saved progress and writes the saved groups: rates, momenta and base rates, whatever the optimizer had.
+  ///
+  /// - Throws: ``ScheduleError/checkpoint(_:)`` naming the first difference in shape; nothing has changed then.
+  public mutating func restore(
+    _ checkpoint: SchedulerCheckpoint, to groups: inout [ParameterGroup]
+  ) throws(ScheduleError) {
+    for count in [checkpoint.groups.count, checkpoint.cursors.count, groups.count] where count != cursors.count {
+      throw .checkpoint("it has \(count) parameter groups, the scheduler \(cursors.count)")
+    }
+    var restored = cursors
+    for (index, saved) in checkpoint.cursors.enumerated() { try restored[index].restore(saved) }
+    cursors = restored
+    groups = checkpoint.groups
+  }
+}
+
+/// All that a resumed run needs of a scheduler and its optimizer's groups. Never settings: those are the schedule's.
+public struct SchedulerCheckpoint: Hashable, Sendable {
+  /// The groups: the recurrences live in their rates.
+  public let groups: [ParameterGroup]
+  /// The progress of each group's cursor.
+  public let cursors: [Checkpoint]
+
+  /// A checkpoint of these parts.
+  public init(groups: [ParameterGroup], cursors: [Checkpoint]) {
+    self.groups = groups
+    self.cursors = cursors
+  }
+}
+
+#if !hasFeature(Embedded)
+  extension SchedulerCheckpoint: Codable {}
+#endif
