@@ -16,6 +16,7 @@ import torch
 
 import closed_form
 import expressions
+import handover
 import libm
 import programs_annealing
 import programs_composed
@@ -108,6 +109,7 @@ def tables() -> dict[str, Callable[[], str]]:
     made = {name: lambda cases=cases: blocks(curve, cases()) for name, cases in curves.items()}
     made["ClosedForm"] = lambda: blocks(closed, closed_form.cases())
     made["Rejected"] = lambda: blocks(refusal, rejected.cases())
+    made["HandoverLR"] = lambda: blocks(list, handover.lines())
     made["LibM"] = lambda: blocks(list, libm.lines())
     made["Random"] = lambda: blocks(digest, random_programs.cases())
     made["Expressions"] = lambda: "".join(line + "\n" for line in expressions.lines())

@@ -54,7 +54,7 @@ def cyclic_lr() -> Iterator[Case]:
         f"{start}, scale_fn=lambda x: 0.9 ** x)",
         f"{start}, mode='exp_range', gamma=0.9, scale_fn=lambda x: 0.9 ** x)",
         f"{start}, mode='exp_range', scale_fn=lambda x: 0.9 ** x, scale_mode='iterations')",
-        f"{start}, mode='my own', scale_fn=lambda x: 0.9 ** x, scale_mode='iterations')",
+        f"{start}, mode='exp_range', scale_fn=lambda x: 0.9 ** x, scale_mode='iterations')",
         f"{start}, mode='triangular2', gamma=0.5)",
         f"{start}, mode='triangular', scale_mode='iterations')",
         f"{start}, mode='exp_range')",

@@ -53,22 +53,22 @@ extension ChainedScheduler {
   public var arguments: [String: Value] { ["schedulers": Value(schedules)] }
   /// The longest member, but no further than all have an answer.
   public var naturalLength: Int {
-    let longest = schedules.map(\.naturalLength).max() ?? NaturalLength.least
-    let planned = schedules.compactMap(\.firstExtrapolatedStep).min()
+    let longest = schedules.map { $0.naturalLength }.max() ?? NaturalLength.least
+    let planned = schedules.compactMap { $0.firstExtrapolatedStep }.min()
     return min(longest, planned ?? longest)
   }
   /// The furthest member's.
-  public var horizon: Int? { schedules.compactMap(\.horizon).max() }
+  public var horizon: Int? { schedules.compactMap { $0.horizon }.max() }
   /// Where the first member ends.
-  public var lastStep: Int? { schedules.compactMap(\.lastStep).min() }
+  public var lastStep: Int? { schedules.compactMap { $0.lastStep }.min() }
   /// Where the first member is extrapolated.
-  public var firstExtrapolatedStep: Int? { schedules.compactMap(\.firstExtrapolatedStep).min() }
+  public var firstExtrapolatedStep: Int? { schedules.compactMap { $0.firstExtrapolatedStep }.min() }
   /// What the first member says that says it.
-  public var stepsPerEpoch: Int? { schedules.lazy.compactMap(\.stepsPerEpoch).first }
+  public var stepsPerEpoch: Int? { schedules.lazy.compactMap { $0.stepsPerEpoch }.first }
   /// Whether a member does.
-  public var movesMomentum: Bool { schedules.contains(where: \.movesMomentum) }
+  public var movesMomentum: Bool { schedules.contains { $0.movesMomentum } }
   /// Whether a member does.
-  public var followsMetric: Bool { schedules.contains(where: \.followsMetric) }
+  public var followsMetric: Bool { schedules.contains { $0.followsMetric } }
 }
 
 /// A ``ChainedScheduler`` in motion: the members' cursors.
@@ -116,11 +116,11 @@ public struct ChainedCursor: ScheduleCursor {
   }
 
   /// Whether a member needs a metric for the next step.
-  public var needsMetric: Bool { members.contains(where: \.needsMetric) }
+  public var needsMetric: Bool { members.contains { $0.needsMetric } }
 
   /// The members' own progress.
   public var checkpoint: Checkpoint {
-    Checkpoint(kind: ChainedScheduler.signature.name, step: 0, children: members.map(\.checkpoint))
+    Checkpoint(kind: ChainedScheduler.signature.name, step: 0, children: members.map { $0.checkpoint })
   }
 
   /// Takes up saved progress.

@@ -77,11 +77,11 @@ extension HandoverLR {
   /// Where the first schedule is extrapolated whose turn it still is.
   public var firstExtrapolatedStep: Int? { first { $0.firstExtrapolatedStep } }
   /// What the first schedule says that says it.
-  public var stepsPerEpoch: Int? { schedules.lazy.compactMap(\.stepsPerEpoch).first }
+  public var stepsPerEpoch: Int? { schedules.lazy.compactMap { $0.stepsPerEpoch }.first }
   /// Whether a schedule does.
-  public var movesMomentum: Bool { schedules.contains(where: \.movesMomentum) }
+  public var movesMomentum: Bool { schedules.contains { $0.movesMomentum } }
   /// Whether a schedule does.
-  public var followsMetric: Bool { schedules.contains(where: \.followsMetric) }
+  public var followsMetric: Bool { schedules.contains { $0.followsMetric } }
 
   private func first(_ step: (AnySchedule) -> Int?) -> Int? {
     for (index, schedule) in schedules.enumerated() {
@@ -163,7 +163,7 @@ public struct HandoverCursor: ScheduleCursor {
 
   /// The step and the members' own progress.
   public var checkpoint: Checkpoint {
-    Checkpoint(kind: HandoverLR.signature.name, step: step, children: members.map(\.checkpoint))
+    Checkpoint(kind: HandoverLR.signature.name, step: step, children: members.map { $0.checkpoint })
   }
 
   /// Takes up saved progress.

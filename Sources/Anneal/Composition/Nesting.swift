@@ -4,7 +4,7 @@ public enum Nesting {
   public static let limit = 100
 
   static func depth(of schedules: [AnySchedule]) throws(ScheduleError) -> Int {
-    let depth = 1 + (schedules.map(\.depth).max() ?? 0)
+    let depth = 1 + (schedules.map { $0.depth }.max() ?? 0)
     guard depth <= limit else { throw .tooDeep(limit: limit) }
     return depth
   }

@@ -72,7 +72,7 @@ public struct SequentialCursor: ScheduleCursor {
   /// The step, the base rate, and the legs' own progress.
   public var checkpoint: Checkpoint {
     Checkpoint(
-      kind: SequentialLR.signature.name, step: step, memory: ["base": base], children: legs.map(\.checkpoint))
+      kind: SequentialLR.signature.name, step: step, memory: ["base": base], children: legs.map { $0.checkpoint })
   }
 
   /// Takes up saved progress.

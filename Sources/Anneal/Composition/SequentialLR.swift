@@ -85,11 +85,11 @@ extension SequentialLR {
   /// Where the first leg is extrapolated that is not followed in time.
   public var firstExtrapolatedStep: Int? { first { $0.firstExtrapolatedStep } }
   /// What the first leg says that says it.
-  public var stepsPerEpoch: Int? { schedules.lazy.compactMap(\.stepsPerEpoch).first }
+  public var stepsPerEpoch: Int? { schedules.lazy.compactMap { $0.stepsPerEpoch }.first }
   /// Whether a leg does.
-  public var movesMomentum: Bool { schedules.contains(where: \.movesMomentum) }
+  public var movesMomentum: Bool { schedules.contains { $0.movesMomentum } }
   /// Whether a leg does.
-  public var followsMetric: Bool { schedules.contains(where: \.followsMetric) }
+  public var followsMetric: Bool { schedules.contains { $0.followsMetric } }
 
   /// The first step of the sequence that is a leg's own step `step(leg)`, if the leg is still on then.
   private func first(_ step: (AnySchedule) -> Int?) -> Int? {

@@ -83,7 +83,7 @@ extension CosineAnnealingWarmRestarts {
     family: .cyclic,
     parameters: [
       Parameter("T_0", .whole, bounds: .atLeast(1), "steps of the first cycle"),
-      Parameter("T_mult", .whole, bounds: .atLeast(1), default: .whole(1), "factor from each cycle's length to the next"),
+      Parameter("T_mult", .whole, bounds: .atLeast(1), default: .whole(1), "factor from a cycle's length to the next"),
       Parameter("eta_min", .number, default: .number(0), "the rate towards which a cycle falls"),
     ],
     example: "CosineAnnealingWarmRestarts(T_0=8, T_mult=1, eta_min=1e-4)",

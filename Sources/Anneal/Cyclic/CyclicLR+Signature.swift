@@ -15,18 +15,20 @@ extension CyclicLR {
       Parameter("base_lr", .number, isPerGroup: true, "the least rate"),
       Parameter("max_lr", .number, isPerGroup: true, "the greatest rate"),
       Parameter("step_size_up", .whole, bounds: .atLeast(1), default: .whole(2000), "steps up"),
-      Parameter("step_size_down", .whole, bounds: .atLeast(1), default: Value.none, "steps down; None for as many as up"),
-      Parameter("mode", .word(Mode.allCases.map(\.rawValue)), default: .word("triangular"), "how the height changes"),
+      Parameter("step_size_down", .whole, bounds: .atLeast(1), default: Value.none, "steps down; None: as many as up"),
+      Parameter(
+        "mode", .word(["triangular", "triangular2", "exp_range"]), default: .word("triangular"),
+        "how the height changes"),
       Parameter("gamma", .number, default: .number(1), "factor of the height at each step, in exp_range"),
       Parameter("scale_fn", .function, default: Value.none, "a scale of your own, instead of mode and gamma"),
       Parameter(
-        "scale_mode", .word(ScaleMode.allCases.map(\.rawValue)), default: .word("cycle"), "what scale_fn is called with"
+        "scale_mode", .word(["cycle", "iterations"]), default: .word("cycle"), "what scale_fn is called with"
       ),
       Parameter("cycle_momentum", .flag, default: .flag(true), "whether momentum (or beta1) moves too"),
       Parameter("base_momentum", .number, isPerGroup: true, default: .number(0.8), "the least momentum"),
       Parameter("max_momentum", .number, isPerGroup: true, default: .number(0.9), "the greatest momentum"),
     ],
-    example: "CyclicLR(base_lr=1e-4, max_lr=1e-3, step_size_up=4, mode='exp_range', gamma=0.95)",
+    example: "CyclicLR(base_lr=1e-4, max_lr=1e-3, step_size_up=4, mode=\"exp_range\", gamma=0.95)",
     source: "Smith, arXiv 1506.01186; PyTorch 2.13"
   )
 

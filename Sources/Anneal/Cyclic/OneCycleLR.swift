@@ -47,6 +47,13 @@ public struct OneCycleLR: Formula {
     /// The steps of an epoch, where they were said.
     public let stepsPerEpoch: Int?
 
+    /// What a call says, of which one or the other must be complete.
+    public init(totalSteps: Int?, epochs: Int?, stepsPerEpoch: Int?) {
+      self.totalSteps = totalSteps
+      self.epochs = epochs
+      self.stepsPerEpoch = stepsPerEpoch
+    }
+
     /// So many steps.
     public static func steps(_ steps: Int) -> Length { Length(totalSteps: steps, epochs: nil, stepsPerEpoch: nil) }
     /// So many epochs of so many steps.

@@ -58,11 +58,11 @@ public struct LRScheduler<S: Schedule>: Sendable {
   }
 
   /// Whether the next ``step(_:metric:)`` needs a metric: a warm-up is stepped each update, a plateau each evaluation.
-  public var needsMetric: Bool { cursors.contains(where: \.needsMetric) }
+  public var needsMetric: Bool { cursors.contains { $0.needsMetric } }
 
   /// The progress of the schedule together with the groups it moves.
   public func checkpoint(of groups: [ParameterGroup]) -> SchedulerCheckpoint {
-    SchedulerCheckpoint(groups: groups, cursors: cursors.map(\.checkpoint))
+    SchedulerCheckpoint(groups: groups, cursors: cursors.map { $0.checkpoint })
   }
 
   /// Takes up saved progress and writes the saved groups: rates, momenta and base rates, whatever the optimizer had.
