@@ -1,0 +1,100 @@
+import Anneal
+
+/// The schedules that a text may name: a value, handed down as an argument, so that a program's own schedules read, print
+/// and plot like PyTorch's.
+///
+///     let notation = Notation(catalogue: .standard.adding(Mine.self))
+public struct Catalogue: Sendable {
+  /// A schedule described as data, and how to build it.
+  public struct Entry: Sendable {
+    /// The schedule's name and parameters.
+    public let signature: Signature
+    /// Builds the schedule from the arguments of a call.
+    public let make: @Sendable (Arguments) throws(ScheduleError) -> AnySchedule
+
+    /// An entry for a schedule of any kind.
+    public init<S: NamedSchedule>(_ type: S.Type) {
+      signature = S.signature
+      make = { (arguments) throws(ScheduleError) in AnySchedule(try S(arguments)) }
+    }
+  }
+
+  /// The entries, in the order in which lists show them.
+  public let entries: [Entry]
+  private let indices: [String: Int]
+
+  /// A catalogue of these entries. Of two with one name, the later counts.
+  public init(_ entries: [Entry]) {
+    var kept: [Entry] = []
+    var indices: [String: Int] = [:]
+    for entry in entries {
+      if let index = indices[entry.signature.name] {
+        kept[index] = entry
+      } else {
+        indices[entry.signature.name] = kept.count
+        kept.append(entry)
+      }
+    }
+    self.entries = kept
+    self.indices = indices
+  }
+
+  /// All schedules of PyTorch, and the loop of its SWA documentation, ordered for teaching.
+  public static let standard = Catalogue([
+    Entry(StepLR.self), Entry(MultiStepLR.self), Entry(ConstantLR.self), Entry(LinearLR.self), Entry(ExponentialLR.self),
+    Entry(PolynomialLR.self), Entry(CosineAnnealingLR.self), Entry(LambdaLR.self), Entry(MultiplicativeLR.self),
+    Entry(CosineAnnealingWarmRestarts.self), Entry(CyclicLR.self), Entry(OneCycleLR.self),
+    Entry(ReduceLROnPlateau.self), Entry(SWALR.self), Entry(SequentialLR.self), Entry(ChainedScheduler.self),
+    Entry(HandoverLR.self),
+  ])
+
+  /// This catalogue and one more schedule, or another one under a name it has.
+  public func adding<S: NamedSchedule>(_ type: S.Type) -> Catalogue { Catalogue(entries + [Entry(type)]) }
+
+  /// The schedule called `name`.
+  public subscript(name: String) -> Entry? { indices[name].map { entries[$0] } }
+
+  /// The name that `name` was probably meant to be; `nil` when none is near.
+  ///
+  /// - Complexity: O(entries), for the length of a name is bounded.
+  public func nearest(to name: String) -> String? { Nearest.word(to: name, among: entries.map { $0.signature.name }) }
+}
+
+/// Misspelt words.
+enum Nearest {
+  /// The word at the least edit distance, if that is at most a third of its length; the first of equals.
+  static func word(to word: String, among words: [String]) -> String? {
+    let given = letters(word)
+    guard !given.isEmpty, given.count <= 64 else { return nil }
+    var best: (word: String, distance: Int)?
+    for candidate in words {
+      let letters = letters(candidate)
+      let limit = max(1, max(letters.count, given.count) / 3)
+      let distance = distance(given, letters)
+      if distance <= limit, distance < best?.distance ?? .max { best = (candidate, distance) }
+    }
+    return best?.word
+  }
+
+  /// Lower case, without underscores: `stepsize` is near `step_size`.
+  private static func letters(_ word: String) -> [UInt8] {
+    word.utf8.filter { $0 != UInt8(ascii: "_") }.map { $0 >= 65 && $0 <= 90 ? $0 | 0x20 : $0 }
+  }
+
+  /// Insertions, deletions, replacements and swaps of neighbours.
+  private static func distance(_ one: [UInt8], _ other: [UInt8]) -> Int {
+    var (older, old) = ([Int](), Array(0...other.count))
+    for (row, letter) in one.enumerated() {
+      var new = [row + 1]
+      for (column, candidate) in other.enumerated() {
+        var cost = min(old[column + 1] + 1, new[column] + 1, old[column] + (letter == candidate ? 0 : 1))
+        if row > 0, column > 0, letter == other[column - 1], one[row - 1] == candidate {
+          cost = min(cost, older[column - 1] + 1)
+        }
+        new.append(cost)
+      }
+      (older, old) = (old, new)
+    }
+    return old[other.count]
+  }
+}

@@ -1,0 +1,30 @@
+/// How much text is read, so that no input takes long or much memory.
+enum Limits {
+  /// Characters of a text.
+  static let characters = 1_000_000
+  /// Brackets, operators and lambdas inside one another. 100 nested schedules need two brackets each.
+  static let nesting = 320
+  /// The same inside one function, so that a function can still be printed inside a hundred schedules.
+  static let functionNesting = 100
+  /// Elements of a list.
+  static let list = 100_000
+  /// Characters of a name.
+  static let name = 1000
+  /// Characters of a number.
+  static let number = 1000
+  /// Operations of a function once the functions it calls are written out.
+  static let operations = 10_000
+  /// The same for all functions of a text together.
+  static let allOperations = 300_000
+  /// Elements that all lists of a text have together, where a short expression makes a long list.
+  static let elements = 1_000_000
+  /// Characters of all schedules of a text as they would be printed. One alone has at most ``characters``, so that what
+  /// is printed can be read.
+  static let printed = 20_000_000
+  /// Missing names that one message lists.
+  static let missing = 8
+  /// Notes of a reading.
+  static let notes = 40
+  /// Characters of the text that an error message quotes.
+  static let quoted = 60
+}

@@ -1,0 +1,40 @@
+extension NotationError {
+  /// The sentence, the line and a caret below the culprit. A long line is cut to `width` columns around it.
+  public func rendered(width: Int = 80) -> String {
+    let scalars = Array(sourceLine.unicodeScalars)
+    guard !scalars.isEmpty else { return "error: \(description)" }
+    let window = window(scalars, room: max(width - 2, 20))
+    var shown = window.lowerBound > 0 ? "…" : ""
+    var below = window.lowerBound > 0 ? " " : ""
+    let end = max(columns.upperBound, columns.lowerBound + 1)
+    for index in window {
+      shown.unicodeScalars.append(scalars[index])
+      guard index < end else { continue }
+      let mark = index < columns.lowerBound ? " " : "^"
+      below += Visible.width(scalars[index]) == 2 ? mark + mark : mark
+    }
+    if columns.lowerBound >= window.upperBound { below += "^" }
+    if window.upperBound < scalars.count { shown += "…" }
+    return "error: \(description)\n  \(shown)\n  \(below)"
+  }
+
+  /// The part of the line to show: all of it, or what surrounds the culprit.
+  private func window(_ scalars: [Unicode.Scalar], room: Int) -> Range<Int> {
+    var total = 0
+    for scalar in scalars where total <= room { total += Visible.width(scalar) }
+    if total <= room { return 0..<scalars.count }
+    let place = min(columns.lowerBound, scalars.count - 1)
+    var (low, high) = (place, place)
+    var left = room - 2
+    while left > 0, low > 0 || high < scalars.count {
+      if high < scalars.count, high - place <= 2 * (place - low) || low == 0 {
+        left -= Visible.width(scalars[high])
+        if left >= 0 { high += 1 }
+      } else if low > 0 {
+        left -= Visible.width(scalars[low - 1])
+        if left >= 0 { low -= 1 }
+      }
+    }
+    return low..<high
+  }
+}

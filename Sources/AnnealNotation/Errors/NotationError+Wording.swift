@@ -1,0 +1,198 @@
+import Anneal
+
+extension NotationError {
+  /// What is wrong, without what to write instead.
+  public var message: String {
+    switch problem {
+    case .empty: "there is no text to read"
+    case .tooLong(let limit): "the text has more than \(limit) characters"
+    case .noSchedule: "no scheduler found in this text"
+    case .severalSchedules(let count): "the text holds \(count) schedulers, and one is wanted here"
+    case .unknownSchedule(let name, _): "there is no scheduler called '\(Visible.quoted(name))'"
+    case .notCalled(let name, _): "\(name) is the name of a scheduler, without its arguments"
+    case .reused(let name): "\(Visible.quoted(name)) is used as a scheduler and as something else"
+    case .unknownNames(let names): NotationError.unknown(names)
+    case .badDefinition(let name): "the definition of \(Visible.quoted(name)) has no value"
+    case .schedule(let error): NotationError.safe(error.description)
+    case .notFinite(let schedule, let parameter, let value):
+      "\(parameter) of \(schedule) must be a finite number, but is \(Visible.quoted(value))"
+    case .arithmetic(let reason): "this has no value: \(reason)"
+    default: callMessage ?? functionMessage ?? syntaxMessage
+    }
+  }
+
+  private var callMessage: String? {
+    switch problem {
+    case .unknownParameter(let schedule, let parameter, _, _):
+      "\(schedule) has no parameter '\(Visible.quoted(parameter))'"
+    case .missingParameter(let schedule, let parameter, _, _): "\(schedule) needs \(parameter)"
+    case .repeatedParameter(let schedule, let parameter): "\(schedule) is given \(parameter) twice"
+    case .tooManyArguments(let schedule, _): "\(schedule) is given more values than it has parameters"
+    case .positionAfterName: "a value without a name follows one with a name"
+    case .wrongKind(let schedule, let parameter, let expected, let value, _):
+      "\(parameter) of \(schedule) must be \(expected), but is \(Visible.quoted(value))"
+    case .unknownWord(let schedule, let parameter, let word, _, _):
+      "\(parameter) of \(schedule) cannot be '\(Visible.quoted(word))'"
+    case .lastEpoch(let schedule): "last_epoch of \(schedule) can only be -1 here"
+    default: nil
+    }
+  }
+
+  private var functionMessage: String? {
+    switch problem {
+    case .notAllowed(let name, _): "a function of the step cannot use '\(Visible.quoted(name))'"
+    case .argumentCount(let function, let given, let expected):
+      "\(Visible.quoted(function)) takes \(NotationError.count(expected)), and is given \(given)"
+    case .parameterCount(let count): "a function of the step takes one value, and this one takes \(count)"
+    case .notAFunction(let name): "'\(Visible.quoted(name))' does not compute one number from its parameter"
+    case .functionTooLong(let limit): "the function has more than \(limit) operations, with those it calls written out"
+    default: nil
+    }
+  }
+
+  private var syntaxMessage: String {
+    switch problem {
+    case .unclosedBracket: "this bracket is never closed"
+    case .unopenedBracket(let bracket): "nothing opens this '\(bracket)'"
+    case .mismatchedBracket(let opening, let closing): "this '\(opening)' is closed by '\(closing)'"
+    case .unclosedString: "this string has no end"
+    case .oddCharacter(let text): "'\(Visible.quoted(text))' has no meaning here"
+    case .unexpected(let text, let expected): "expected \(expected), found '\(Visible.quoted(text))'"
+    case .endsEarly(let expected): "the text ends where \(expected) is expected"
+    case .badNumber(let text): "'\(Visible.quoted(text))' is not a number"
+    case .wholeTooLarge(let text): "\(Visible.quoted(text)) is beyond the whole numbers of 64 bits"
+    case .tooDeep(let limit): "this is nested more than \(limit) deep"
+    case .nameTooLong: "this name is too long"
+    case .numberTooLong(let limit): "this number has more than \(limit) characters"
+    case .listTooLong(let limit): "this list has more than \(limit) elements"
+    default: ""
+    }
+  }
+}
+
+extension NotationError {
+  /// What to write instead; empty when the message says it.
+  public var hint: String {
+    switch problem {
+    case .empty: "write a scheduler, such as StepLR(step_size=4)"
+    case .tooLong: "paste the part that builds the scheduler"
+    case .noSchedule(let examples): "write one, such as \(NotationError.list(examples, "or"))"
+    case .severalSchedules: "give one, or combine them with SequentialLR or ChainedScheduler"
+    case .unknownSchedule(_, let nearest): NotationError.didYouMean(nearest)
+    case .notCalled(_, let example): "write \(example)"
+    case .unknownNames(let names): NotationError.give(names)
+    case .badDefinition: "write a number or a list"
+    case .notAllowed(_, let allowed): allowed.isEmpty ? "" : "it may use \(NotationError.list(allowed, "and"))"
+    case .notAFunction: "it may assign, return, and choose by if, elif and else"
+    case .functionTooLong, .tooDeep: "write it more simply"
+    case .wholeTooLarge, .notFinite: "write a smaller number"
+    default: callHint
+    }
+  }
+
+  private var callHint: String {
+    switch problem {
+    case .unknownParameter(_, _, let nearest, let parameters):
+      nearest == nil ? "it has \(NotationError.list(parameters, "and"))" : NotationError.didYouMean(nearest)
+    case .missingParameter(_, let parameter, let kind, let summary): "\(parameter) is \(kind): \(summary)"
+    case .tooManyArguments(_, let parameters): "they are \(NotationError.list(parameters, "and"))"
+    case .positionAfterName: "write its name before it"
+    case .wrongKind(_, _, _, _, let fix): fix.map { $0.text } ?? ""
+    case .unknownWord(_, _, _, let nearest, let words):
+      nearest == nil ? "it is \(NotationError.list(words.map { "'\($0)'" }, "or"))" : NotationError.didYouMean(nearest)
+    case .lastEpoch: "to resume a run, restore a checkpoint"
+    case .unclosedString: "close it with the quote it begins with"
+    default: ""
+    }
+  }
+
+  private static func didYouMean(_ name: String?) -> String { name.map { "did you mean '\($0)'?" } ?? "" }
+
+  private static func unknown(_ names: [String]) -> String {
+    let names = names.map { Visible.quoted($0) }
+    return list(names, "and") + (names.count == 1 ? " is" : " are") + " not known here"
+  }
+
+  private static func give(_ names: [String]) -> String {
+    let options = names.map { "--let '\(Visible.quoted($0))=391'" }
+    return "give \(names.count == 1 ? "it" : "them") with \(options.joined(separator: " "))"
+  }
+
+  private static func count(_ range: ClosedRange<Int>) -> String {
+    if range.lowerBound == range.upperBound { return "\(range.lowerBound) value\(range.lowerBound == 1 ? "" : "s")" }
+    return range.upperBound >= 1000 ? "at least \(range.lowerBound) values" : "\(range.lowerBound) or \(range.upperBound) values"
+  }
+
+  static func list(_ words: [String], _ conjunction: String) -> String {
+    var text = ""
+    for (index, word) in words.enumerated() {
+      text += index == 0 ? "" : index == words.count - 1 ? " \(conjunction) " : ", "
+      text += word
+    }
+    return text
+  }
+
+  /// A core message may quote a function's text, which comes from outside.
+  private static func safe(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars { result.unicodeScalars.append(Visible.scalar(scalar)) }
+    return result
+  }
+}
+
+extension NotationError.Fix {
+  var text: String {
+    switch self {
+    case .floorDivision: "'/' always gives a float; divide with '//'"
+    case .whole(let text): "write \(text)"
+    case .fraction(let text): "write \(text)"
+    case .brackets(let text): "write [\(text)]"
+    }
+  }
+}
+
+/// Why arithmetic fails, in Python's words or close to them.
+enum Wording {
+  static let zeroDivision = "division by zero"
+  static let zeroToNegative = "0 cannot be raised to a negative power"
+  static let overflow = "the result is too large"
+  static let domain = "math domain error"
+  static let complex = "a negative number to a fractional power is a complex number"
+  static let infinityToWhole = "cannot convert infinity to a whole number"
+  static let nanToWhole = "cannot convert NaN to a whole number"
+  static let roundDigits = "the number of digits must be a whole number"
+  static let gcdOfFloat = "gcd takes whole numbers only"
+}
+
+/// What reading did that the reader of the result may want to know.
+enum Note {
+  static func skipped(_ count: Int) -> String {
+    count == 1 ? "skipped 1 statement" : "skipped \(count) statements"
+  }
+  static func ignored(_ argument: String) -> String {
+    "\(Visible.quoted(argument)) is ignored: PyTorch 2.13 has no such parameter"
+  }
+  static let lastEpoch = "last_epoch=-1 is the default: the schedule starts at step 0"
+  static func replaced(_ name: String) -> String {
+    "\(Visible.quoted(name)) is assigned more than once; the last scheduler counts"
+  }
+  static func numpy(_ name: String, _ replacement: String) -> String {
+    "\(Visible.quoted(name)) is read as \(replacement)"
+  }
+  static func unknownScheduler(_ name: String) -> String {
+    "\(Visible.quoted(name)) is no scheduler of PyTorch and is skipped"
+  }
+  static func optimizerUnknown(_ name: String) -> String {
+    "the optimizer \(Visible.quoted(name)) is not known; give its settings with options"
+  }
+  static func optimizerValue(_ parameter: String, _ text: String) -> String {
+    "\(parameter)=\(Visible.quoted(text)) of the optimizer is not known here and not used"
+  }
+  static let chained = "several schedulers are stepped in the same place; they act as one ChainedScheduler"
+  static let handover = "the loop steps one scheduler and then another; together they are a HandoverLR"
+  static let condition = "a scheduler is stepped under a condition that is not followed; it is taken as stepped each time"
+  static let mixed = "the schedulers are stepped in different places; the loop of the first counts"
+  static func unstepped(_ name: String) -> String {
+    "\(Visible.quoted(name)) is never stepped by the loop and is left out"
+  }
+}

@@ -1,0 +1,134 @@
+import Anneal
+
+/// Why a text does not read: what is wrong, where, and what to write instead.
+///
+///     error: StepLR has no parameter 'gama'; did you mean 'gamma'?
+///       StepLR(step_size=4, gama=0.5)
+///                           ^^^^
+public struct NotationError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// What is wrong.
+  public let problem: Problem
+  /// The line of the text that holds the culprit, as it came; characters that would move a terminal's cursor are shown
+  /// as symbols.
+  public let sourceLine: String
+  /// The line's number in the text, from 1.
+  public let line: Int
+  /// The culprit's characters in ``sourceLine``, from 0. Empty where something is missing, or nothing is there at all.
+  public let columns: Range<Int>
+
+  /// What is wrong, and what to write instead, in one sentence.
+  public var description: String { hint.isEmpty ? message : "\(message); \(hint)" }
+
+  init(_ fault: Fault, in source: SourceText) {
+    problem = fault.problem
+    let place = SourceLine(source, fault.span)
+    sourceLine = place.text
+    line = place.number
+    columns = place.columns
+  }
+}
+
+extension NotationError {
+  /// What can be wrong with a text.
+  public enum Problem: Hashable, Sendable {
+    /// There is nothing but white space and comments.
+    case empty
+    /// The text has more characters than are read.
+    case tooLong(limit: Int)
+    /// No schedule is in the text; some that could be.
+    case noSchedule(examples: [String])
+    /// Exactly one schedule was asked for.
+    case severalSchedules(count: Int)
+    /// Nothing is known under this name.
+    case unknownSchedule(String, nearest: String?)
+    /// The name of a schedule without its arguments.
+    case notCalled(String, example: String)
+    /// The schedule does not take this parameter.
+    case unknownParameter(schedule: String, parameter: String, nearest: String?, parameters: [String])
+    /// A parameter without a default is not given.
+    case missingParameter(schedule: String, parameter: String, kind: String, summary: String)
+    /// A parameter is given twice.
+    case repeatedParameter(schedule: String, parameter: String)
+    /// More values by position than parameters.
+    case tooManyArguments(schedule: String, parameters: [String])
+    /// A value by position after one by name.
+    case positionAfterName
+    /// The value is not of the parameter's kind.
+    case wrongKind(schedule: String, parameter: String, expected: String, value: String, fix: Fix?)
+    /// The word is none of the parameter's.
+    case unknownWord(schedule: String, parameter: String, word: String, nearest: String?, words: [String])
+    /// What the schedule itself says against its values.
+    case schedule(ScheduleError)
+    /// PyTorch's way to start later.
+    case lastEpoch(schedule: String)
+    /// Names that the text lacks, by their own text.
+    case unknownNames([String])
+    /// A definition that cannot be read.
+    case badDefinition(of: String)
+    /// A bracket that is never closed.
+    case unclosedBracket
+    /// A closing bracket without an opening one.
+    case unopenedBracket(String)
+    /// A bracket that another kind of bracket closes.
+    case mismatchedBracket(String, String)
+    /// A string without its end.
+    case unclosedString
+    /// A character that Python does not know.
+    case oddCharacter(String)
+    /// Something else should stand here.
+    case unexpected(String, expected: String)
+    /// The statement ends before it is complete.
+    case endsEarly(expected: String)
+    /// Not a number, though it begins like one.
+    case badNumber(String)
+    /// A whole number beyond 64 bits.
+    case wholeTooLarge(String)
+    /// A number that is infinite or not a number at all.
+    case notFinite(schedule: String, parameter: String, value: String)
+    /// Too much is inside one another.
+    case tooDeep(limit: Int)
+    /// A name with too many characters.
+    case nameTooLong
+    /// A number with too many characters.
+    case numberTooLong(limit: Int)
+    /// A list with too many elements.
+    case listTooLong(limit: Int)
+    /// A function with too many operations once the functions it calls are written out.
+    case functionTooLong(limit: Int)
+    /// A function that calls or does something it may not.
+    case notAllowed(String, allowed: [String])
+    /// A function called with too few or too many values.
+    case argumentCount(function: String, given: Int, expected: ClosedRange<Int>)
+    /// A function of the step that does not take exactly one value.
+    case parameterCount(Int)
+    /// A `def` that does not return on every path, or does more than assign and return.
+    case notAFunction(String)
+    /// Arithmetic on constants that has no answer.
+    case arithmetic(String)
+    /// A schedule within itself.
+    case reused(String)
+  }
+
+  /// What to write instead of a value of another kind.
+  public enum Fix: Hashable, Sendable {
+    /// `//` instead of `/`.
+    case floorDivision
+    /// The same number without a decimal point.
+    case whole(String)
+    /// The same number with a decimal point.
+    case fraction(String)
+    /// Brackets around it.
+    case brackets(String)
+  }
+}
+
+/// A problem and its place in the text at hand; the text itself is added where reading ends.
+struct Fault: Error, Hashable, Sendable {
+  let problem: NotationError.Problem
+  let span: Span
+
+  init(_ problem: NotationError.Problem, _ span: Span) {
+    self.problem = problem
+    self.span = span
+  }
+}

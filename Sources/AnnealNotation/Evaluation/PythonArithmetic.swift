@@ -1,0 +1,130 @@
+/// Python's operators, to the bit.
+enum PythonArithmetic {
+  /// `left sign right`
+  static func apply(
+    _ sign: Sign, _ left: PythonNumber, _ right: PythonNumber
+  ) throws(ArithmeticFault) -> PythonNumber {
+    switch sign {
+    case .divide: return try divide(left, right)
+    case .floorDivide, .modulo: return try floor(left, right, isQuotient: sign == .floorDivide)
+    case .power: return try PythonPower.power(left, right)
+    default: return sum(sign, left, right)
+    }
+  }
+
+  private static func sum(_ sign: Sign, _ left: PythonNumber, _ right: PythonNumber) -> PythonNumber {
+    if let one = left.whole, let other = right.whole {
+      let (result, overflows) =
+        switch sign {
+        case .plus: one.addingReportingOverflow(other)
+        case .minus: one.subtractingReportingOverflow(other)
+        default: one.multipliedReportingOverflow(by: other)
+        }
+      if !overflows { return .whole(result) }
+    }
+    let (one, other) = (left.double, right.double)
+    return switch sign {
+    case .plus: .float(one + other)
+    case .minus: .float(one - other)
+    default: .float(one * other)
+    }
+  }
+
+  private static func divide(
+    _ left: PythonNumber, _ right: PythonNumber
+  ) throws(ArithmeticFault) -> PythonNumber {
+    guard right.isTrue else { throw .zeroDivision }
+    guard let one = left.whole, let other = right.whole, max(one.magnitude, other.magnitude) > 1 << 53 else {
+      return .float(left.double / right.double)
+    }
+    let ratio = Ratio.double(BigNatural(UInt64(one.magnitude)), over: BigNatural(UInt64(other.magnitude)))
+    return .float((one < 0) != (other < 0) ? -ratio : ratio)
+  }
+
+  private static func floor(
+    _ left: PythonNumber, _ right: PythonNumber, isQuotient: Bool
+  ) throws(ArithmeticFault) -> PythonNumber {
+    guard right.isTrue else { throw .zeroDivision }
+    if let one = left.whole, let other = right.whole {
+      // The only whole quotient beyond 64 bits.
+      if one == .min, other == -1 { return isQuotient ? .float(9_223_372_036_854_775_808) : .whole(0) }
+      let rest = one % other
+      let isBelow = rest != 0 && (rest < 0) != (other < 0)
+      if isQuotient { return .whole(one / other - (isBelow ? 1 : 0)) }
+      return .whole(isBelow ? rest + other : rest)
+    }
+    let (quotient, rest) = floor(left.double, right.double)
+    return .float(isQuotient ? quotient : rest)
+  }
+
+  /// CPython's `float_divmod`.
+  private static func floor(_ left: Double, _ right: Double) -> (quotient: Double, rest: Double) {
+    var rest = MathFunctions.fmod(left, right)
+    var quotient = (left - rest) / right
+    if rest != 0 {
+      if (right < 0) != (rest < 0) {
+        rest += right
+        quotient -= 1
+      }
+    } else {
+      rest = Double(signOf: right, magnitudeOf: 0)
+    }
+    if quotient == 0 { return (Double(signOf: left / right, magnitudeOf: 0), rest) }
+    var floored = quotient.rounded(.down)
+    if quotient - floored > 0.5 { floored += 1 }
+    return (floored, rest)
+  }
+
+  static func negate(_ number: PythonNumber) -> PythonNumber {
+    guard let whole = number.whole else { return .float(-number.double) }
+    return whole == .min ? .float(-Double(whole)) : .whole(-whole)
+  }
+
+  /// A sign before a number, which makes True a 1.
+  static func plus(_ number: PythonNumber) -> PythonNumber { number.whole.map(PythonNumber.whole) ?? number }
+
+  static func compare(_ sign: Sign, _ left: PythonNumber, _ right: PythonNumber) -> Bool {
+    switch sign {
+    case .equal: isEqual(left, right)
+    case .notEqual: !isEqual(left, right)
+    case .less: isLess(left, right)
+    case .lessOrEqual: isLess(left, right) || isEqual(left, right)
+    case .greater: isLess(right, left)
+    default: isLess(right, left) || isEqual(left, right)
+    }
+  }
+
+  // Swift compares an Int with a Double by value, as Python does.
+  private static func isEqual(_ left: PythonNumber, _ right: PythonNumber) -> Bool {
+    switch (left.whole, right.whole) {
+    case (let one?, let other?): one == other
+    case (let whole?, nil): Int(exactly: right.double) == whole
+    case (nil, let whole?): Int(exactly: left.double) == whole
+    case (nil, nil): left.double == right.double
+    }
+  }
+
+  private static func isLess(_ left: PythonNumber, _ right: PythonNumber) -> Bool {
+    switch (left.whole, right.whole) {
+    case (let one?, let other?): return one < other
+    case (let whole?, nil):
+      let number = right.double
+      if number.isNaN { return false }
+      if number >= 0x1p63 { return true }
+      return number > -0x1p63 && whole < Int(number.rounded(.up))
+    case (nil, let whole?):
+      let number = left.double
+      if number.isNaN || number >= 0x1p63 { return false }
+      return number < -0x1p63 || Int(number.rounded(.down)) < whole
+    case (nil, nil): return left.double < right.double
+    }
+  }
+}
+
+extension Double {
+  /// The magnitude of one number with the sign of another.
+  init(signOf sign: Double, magnitudeOf magnitude: Double) {
+    self = magnitude.magnitude
+    if sign.sign == .minus { self = -self }
+  }
+}

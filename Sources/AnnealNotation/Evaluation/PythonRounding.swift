@@ -1,0 +1,67 @@
+/// Python's `round`, `int`, `floor`, `ceil` and `trunc`.
+enum PythonRounding {
+  /// A double as a whole number, rounded by `rule`.
+  static func whole(
+    _ number: PythonNumber, _ rule: FloatingPointRoundingRule
+  ) throws(ArithmeticFault) -> PythonNumber {
+    if let whole = number.whole { return .whole(whole) }
+    let value = number.double
+    guard !value.isNaN else { throw .nanToWhole }
+    guard value.isFinite else { throw .infinityToWhole }
+    return .integral(value.rounded(rule))
+  }
+
+  /// `round(number, digits)`
+  static func round(_ number: PythonNumber, digits: Int) throws(ArithmeticFault) -> PythonNumber {
+    if let whole = number.whole { return round(whole, digits: digits) }
+    let value = number.double
+    // Past these a double has no such digits, or none but those: CPython's own bounds.
+    if !value.isFinite || digits > 323 || value == 0 { return .float(value) }
+    if digits < -308 { return .float(Double(signOf: value, magnitudeOf: 0)) }
+    let magnitude = digits >= 0 ? fraction(value.magnitude, digits) : tens(value.magnitude, -digits)
+    guard magnitude.isFinite else { throw .overflow }
+    return .float(Double(signOf: value, magnitudeOf: magnitude))
+  }
+
+  private static func round(_ whole: Int, digits: Int) -> PythonNumber {
+    if digits >= 0 { return .whole(whole) }
+    // The greatest power of ten in 64 bits is 10^18; a half of 10^19 may still round up.
+    if digits < -19 { return .whole(0) }
+    var divisor = BigNatural(1)
+    divisor.multiplyByPowerOfTen(-digits)
+    var rounded = BigNatural.rounded(BigNatural(UInt64(whole.magnitude)), over: divisor)
+    rounded.multiplyByPowerOfTen(-digits)
+    let magnitude = Ratio.double(rounded, over: BigNatural(1))
+    guard rounded.bitWidth < 64 else { return .float(whole < 0 ? -magnitude : magnitude) }
+    let limbs = rounded.limbs
+    let value = Int(limbs.first ?? 0) + (limbs.count > 1 ? Int(limbs[1]) << 32 : 0)
+    return .whole(whole < 0 ? -value : value)
+  }
+
+  /// Rounds to a number of decimals: the exact value times a power of ten, to the nearest whole number, and back.
+  private static func fraction(_ value: Double, _ digits: Int) -> Double {
+    let exponent = Int(value.exponent) - 52
+    guard exponent < 0 else { return value }
+    // The significand is a multiple of 2^-52; a subnormal one has fewer bits, which the scaling leaves exact.
+    var dividend = BigNatural(UInt64(value.significand * 0x1p52))
+    dividend.multiplyByPowerOfTen(digits)
+    var divisor = BigNatural(1)
+    divisor.shiftLeft(-exponent)
+    var power = BigNatural(1)
+    power.multiplyByPowerOfTen(digits)
+    return Ratio.double(BigNatural.rounded(dividend, over: divisor), over: power)
+  }
+
+  /// Rounds to a multiple of a power of ten.
+  private static func tens(_ value: Double, _ zeros: Int) -> Double {
+    let exponent = Int(value.exponent) - 52
+    var dividend = BigNatural(UInt64(value.significand * 0x1p52))
+    dividend.shiftLeft(exponent)
+    var divisor = BigNatural(1)
+    divisor.multiplyByPowerOfTen(zeros)
+    divisor.shiftLeft(-exponent)
+    var rounded = BigNatural.rounded(dividend, over: divisor)
+    rounded.multiplyByPowerOfTen(zeros)
+    return Ratio.double(rounded, over: BigNatural(1))
+  }
+}

@@ -1,0 +1,41 @@
+import Anneal
+
+/// Writes schedules as calls.
+struct SchedulePrinter {
+  /// The optimizer's name where PyTorch wants it; `nil` to leave it out.
+  let optimizer: String?
+
+  /// - Complexity: O(size of the schedule).
+  func text(of schedule: AnySchedule) -> String {
+    var text = schedule.signature.name + "("
+    var isFirst = true
+    if let optimizer, schedule.signature.takesOptimizerFirst {
+      text += optimizer
+      isFirst = false
+    }
+    for parameter in schedule.signature.parameters {
+      guard let value = schedule.arguments[parameter.name], !isDefault(value, parameter) else { continue }
+      text += (isFirst ? "" : ", ") + parameter.name + "=" + self.text(of: value)
+      isFirst = false
+    }
+    return text + ")"
+  }
+
+  /// Whether leaving the value out reads as the same value. -0.0 equals 0.0 and is another value all the same.
+  private func isDefault(_ value: Value, _ parameter: Parameter) -> Bool {
+    guard value == parameter.defaultValue else { return false }
+    guard case .number(let number) = value, case .number(let other)? = parameter.defaultValue else { return true }
+    return number.sign == other.sign
+  }
+
+  private func text(of value: Value) -> String {
+    switch value {
+    case .schedule(let schedule): return text(of: schedule)
+    case .list(let values):
+      var text = "["
+      for (index, value) in values.enumerated() { text += (index > 0 ? ", " : "") + self.text(of: value) }
+      return text + "]"
+    default: return value.text
+    }
+  }
+}
