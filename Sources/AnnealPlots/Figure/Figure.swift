@@ -1,0 +1,99 @@
+/// What a picture shows, as a value: no sizes, no colours, no canvas.
+///
+/// One description serves every canvas: ``Layout`` places it, ``svg(width:height:theme:)`` and
+/// ``terminal(columns:rows:color:charset:)`` draw it. Every combination of values is valid and gives a picture,
+/// an empty figure included.
+///
+/// ```swift
+/// let figure = Figure(series: [Series(label: "StepLR(step_size=4)", values: rates)])
+/// print(figure.svg())
+/// ```
+public struct Figure: Hashable, Sendable {
+  /// The heading above the picture; none by default. Long titles wrap.
+  public var title: String?
+
+  /// Sentences below the picture, one paragraph each; long ones wrap. None by default.
+  public var caption: [String]
+
+  /// The horizontal axis, shared by all panels.
+  public var steps: StepAxis
+
+  /// The plots, stacked from top to bottom over the one step axis.
+  public var panels: [Panel]
+
+  /// The name of the picture for screen readers (SVG's `<title>`). Default: the title, else the labels of the series.
+  public var accessibleTitle: String
+
+  /// What the picture shows, in words, for people who cannot see it (SVG's `<desc>`).
+  public var sentence: String
+
+  /// A figure of stacked panels.
+  ///
+  /// - Parameters:
+  ///   - title: The heading above the picture.
+  ///   - caption: Sentences below the picture.
+  ///   - steps: The horizontal axis; by default "Steps", as long as the longest series.
+  ///   - panels: The plots from top to bottom.
+  ///   - accessibleTitle: The name for screen readers; by default the title, else the labels of the series.
+  ///   - sentence: The description for screen readers; by default the caption, else what the axes show.
+  public init(
+    title: String? = nil, caption: [String] = [], steps: StepAxis? = nil, panels: [Panel],
+    accessibleTitle: String? = nil, sentence: String? = nil
+  ) {
+    let axis = steps ?? StepAxis(length: panels.reduce(1) { max($0, $1.longestSeries) })
+    self.title = title
+    self.caption = caption
+    self.steps = axis
+    self.panels = panels
+    self.accessibleTitle = accessibleTitle ?? title ?? Figure.names(of: panels)
+    self.sentence = sentence ?? Figure.sentence(caption: caption, steps: axis, panels: panels)
+  }
+
+  /// A figure of one panel.
+  ///
+  /// - Parameters:
+  ///   - title: The heading above the picture.
+  ///   - caption: Sentences below the picture.
+  ///   - steps: The horizontal axis; by default "Steps", as long as the longest series.
+  ///   - values: The vertical axis; by default "Learning Rate", from 0.
+  ///   - series: The lines.
+  ///   - guides: Vertical guides with a word on each.
+  ///   - accessibleTitle: The name for screen readers; by default the title, else the labels of the series.
+  ///   - sentence: The description for screen readers; by default the caption, else what the axes show.
+  public init(
+    title: String? = nil, caption: [String] = [], steps: StepAxis? = nil, values: ValueAxis = ValueAxis(),
+    series: [Series], guides: [Guide] = [], accessibleTitle: String? = nil, sentence: String? = nil
+  ) {
+    self.init(
+      title: title, caption: caption, steps: steps, panels: [Panel(values: values, series: series, guides: guides)],
+      accessibleTitle: accessibleTitle, sentence: sentence)
+  }
+}
+
+extension Figure {
+  /// "A, B and C", without repeats: several panels often draw the same schedules.
+  static func names(of panels: [Panel]) -> String {
+    var names: [String] = []
+    for panel in panels {
+      for series in panel.series where !names.contains(series.label) { names.append(series.label) }
+    }
+    guard let last = names.popLast() else { return "Empty figure" }
+    return names.isEmpty ? last : joined(names, by: ", ") + " and " + last
+  }
+
+  static func sentence(caption: [String], steps: StepAxis, panels: [Panel]) -> String {
+    guard caption.isEmpty else { return joined(caption, by: " ") }
+    let axes = joined(panels.map { $0.values.label }, by: " and ")
+    return axes + " over " + String(steps.length) + " " + steps.label + ": " + names(of: panels) + "."
+  }
+
+  /// `joined(separator:)` of the standard library is not there in Embedded Swift for every sequence.
+  static func joined(_ parts: [String], by separator: String) -> String {
+    var text = ""
+    for (index, part) in parts.enumerated() {
+      if index > 0 { text += separator }
+      text += part
+    }
+    return text
+  }
+}

@@ -1,0 +1,80 @@
+extension Composer {
+  /// Faint lines at the numbered values; none along the axis, which is drawn anyway. Where values change their sign,
+  /// zero is drawn like an axis.
+  mutating func addGrid(_ panel: PlacedPanel) {
+    let heights = panel.valueTicks.values.map(panel.values.position).filter { $0 < panel.plot.bottom - 0.5 }
+    add(
+      heights.map {
+        Strokes.Segment(start: Point(x: panel.plot.left, y: $0), end: Point(x: panel.plot.right, y: $0))
+      }, .grid, width: measures.spine)
+    guard panel.values.low < 0, panel.values.high > 0 else { return }
+    let zero = panel.values.position(of: 0)
+    add(
+      [Strokes.Segment(start: Point(x: panel.plot.left, y: zero), end: Point(x: panel.plot.right, y: zero))], .axis,
+      width: measures.spine)
+  }
+
+  mutating func addValueAxis(_ panel: PlacedPanel, labels: [String], name: String) {
+    let left = panel.plot.left
+    let heights = panel.valueTicks.values.map(panel.values.position)
+    let spine = Strokes.Segment(
+      start: Point(x: left, y: panel.plot.top), end: Point(x: left, y: panel.plot.bottom + measures.spine / 2))
+    add(
+      [spine] + heights.map { tick(from: Point(x: left, y: $0), x: -measures.majorTick) }, .axis, width: measures.spine)
+    for (height, label) in zip(heights, labels) {
+      let place = Point(
+        x: left - measures.majorTick - measures.gap, y: height + measures.tickText * TextMetrics.middle)
+      add(label, at: place, .end, fontSize: measures.tickText, ink: .quietText)
+    }
+    addName(name, beside: panel.plot)
+  }
+
+  /// The name of the value axis reads upwards at the left edge of the canvas, cut to the height of its plot.
+  private mutating func addName(_ name: String, beside plot: Rect) {
+    let text = TextFitting.cut(TextFitting.clean(name), to: plot.height) {
+      TextMetrics.width(of: $0, fontSize: measures.labelText)
+    }
+    let place = Point(
+      x: measures.padding + measures.labelText * TextMetrics.ascent, y: (plot.top + plot.bottom) / 2)
+    add(text, at: place, .middle, fontSize: measures.labelText, isVertical: true, ink: .text)
+  }
+
+  /// The step axis; only the lowest panel's has words.
+  mutating func addStepAxis(_ panel: PlacedPanel, isLabelled: Bool) {
+    let plot = panel.plot
+    let ends = Strokes.Segment(
+      start: Point(x: plot.left - measures.spine / 2, y: plot.bottom), end: Point(x: plot.right, y: plot.bottom))
+    let minor = panel.stepTicks.minor.map { tick(at: $0, panel, height: measures.minorTick) }
+    let major = panel.stepTicks.major.map { tick(at: $0, panel, height: measures.majorTick) }
+    add([ends] + minor + major, .axis, width: measures.spine)
+    guard isLabelled else { return }
+    let top = plot.bottom + measures.majorTick + measures.gap / 2
+    let baseline = top + measures.tickText * TextMetrics.ascent
+    var taken = -Double.infinity
+    for (step, label) in zip(panel.stepTicks.major, panel.stepTicks.labels) {
+      let place = Point(x: panel.steps.position(of: Double(step)), y: baseline)
+      let half = TextMetrics.width(of: label, fontSize: measures.tickText) / 2
+      guard place.x - half > taken else { continue }
+      add(label, at: place, .middle, fontSize: measures.tickText, ink: .quietText)
+      taken = place.x + half
+    }
+    let below = top + measures.lineHeight(measures.tickText) + measures.gap / 2
+    addName(figure.steps.label, below: plot, baseline: below + measures.labelText * TextMetrics.ascent)
+  }
+
+  private mutating func addName(_ name: String, below plot: Rect, baseline: Double) {
+    let text = TextFitting.cut(TextFitting.clean(name), to: plot.width) {
+      TextMetrics.width(of: $0, fontSize: measures.labelText)
+    }
+    let place = Point(x: (plot.left + plot.right) / 2, y: baseline)
+    add(text, at: place, .middle, fontSize: measures.labelText, ink: .text)
+  }
+
+  private func tick(at step: Int, _ panel: PlacedPanel, height: Double) -> Strokes.Segment {
+    tick(from: Point(x: panel.steps.position(of: Double(step)), y: panel.plot.bottom), y: height)
+  }
+
+  private func tick(from point: Point, x: Double = 0, y: Double = 0) -> Strokes.Segment {
+    Strokes.Segment(start: point, end: Point(x: point.x + x, y: point.y + y))
+  }
+}

@@ -1,0 +1,59 @@
+extension Composer {
+  mutating func addLines(_ panel: Panel, _ placed: PlacedPanel) {
+    let strokes = figure.strokes(of: panel)
+    // Three thousand columns of four points are about 180 KB of text.
+    let columns = max(64, min(Int(placed.plot.width), 3000 / max(figure.panels.reduce(0) { $0 + $1.series.count }, 1)))
+    for (series, stroke) in zip(panel.series, strokes) {
+      let reduction = Reduction(series.values, length: figure.steps.length, columns: columns)
+      let runs = reduction.runs.map { run in run.map { placed.place(of: $0) } }
+      add(runs, stroke, radius: series.markers == .automatic ? markerRadius(placed, lines: strokes.count) : nil)
+    }
+  }
+
+  /// The radius of a marker, or `nil` where neighbours could not be told apart.
+  private func markerRadius(_ panel: PlacedPanel, lines: Int) -> Double? {
+    let spacing = panel.plot.width / Double(figure.steps.length)
+    guard spacing >= 5 else { return nil }
+    return min(measures.marker * (lines > 1 ? 0.8 : 1), spacing * 0.38)
+  }
+
+  private mutating func add(_ runs: [[Point]], _ stroke: Stroke, radius: Double?) {
+    let ink = Ink.line(stroke.color)
+    for run in runs where run.count > 1 {
+      shapes.append(.polyline(Polyline(points: run, ink: ink, width: measures.line, dash: stroke.dash)))
+    }
+    // A lone value between two gaps has no line to be seen by.
+    let marked = radius == nil ? runs.filter { $0.count == 1 } : runs
+    let centers = marked.flatMap { $0 }
+    guard !centers.isEmpty else { return }
+    shapes.append(.circles(Circles(centers: centers, radius: radius ?? measures.line, ink: ink)))
+  }
+
+  /// A guide is a dashed line with its word above, clear of the numbers of the value axis; a word that would meet the
+  /// one before it is left out.
+  mutating func addGuides(_ guides: [Guide], _ panel: PlacedPanel) {
+    let hasWords = panel.plot.height >= measures.tickText * 3
+    var taken = -Double.infinity
+    let onAxis = guides.filter { $0.step >= 0 && $0.step <= figure.steps.length }.sorted { $0.step < $1.step }
+    for guide in onAxis {
+      let x = panel.steps.position(of: Double(guide.step))
+      add(
+        [Strokes.Segment(start: Point(x: x, y: panel.plot.top), end: Point(x: x, y: panel.plot.bottom))], .guide,
+        width: measures.spine, dash: .dashed)
+      let word = TextFitting.clean(guide.word)
+      let width = TextMetrics.width(of: word, fontSize: measures.tickText)
+      let left = min(max(x - width / 2, panel.plot.left), size.width - measures.padding - width)
+      guard left > taken, left >= panel.plot.left, !word.isEmpty, hasWords else { continue }
+      let top = panel.plot.top - measures.gap / 2 - measures.lineHeight(measures.tickText)
+      add(word, x: left, top: top, fontSize: measures.tickText, ink: .quietText)
+      taken = left + width + measures.gap
+    }
+  }
+}
+
+extension PlacedPanel {
+  /// Where a sample stands.
+  func place(of sample: Sample) -> Point {
+    Point(x: steps.position(of: Double(sample.step)), y: values.position(of: sample.value))
+  }
+}

@@ -1,0 +1,79 @@
+extension Composer {
+  /// A panel whose room is known: what its axes say decides the margins all panels share.
+  struct Sketch {
+    let panel: Panel
+    let top: Double
+    let bottom: Double
+    let low: Double
+    let high: Double
+    let ticks: Ticks
+    let labels: [String]
+  }
+
+  mutating func placePanels() {
+    let panels = figure.panels.isEmpty ? [Panel(series: [])] : figure.panels
+    placeStepLabel()
+    let sketches = sketched(panels)
+    let widest = sketches.reduce(0.0) { widest, sketch in
+      sketch.labels.reduce(widest) { max($0, TextMetrics.width(of: $1, fontSize: measures.tickText)) }
+    }
+    free.left += measures.lineHeight(measures.labelText) + measures.gap + widest + measures.gap + measures.majorTick
+    // The label of the last tick is centred on the right end of the axis.
+    let lastLabel = NumberText.counts([figure.steps.length])[0]
+    let overhang = TextMetrics.width(of: lastLabel, fontSize: measures.tickText) / 2
+    free.right -= max(0, max(overhang, measures.marker + 1) - measures.padding / 2)
+    let ticks = StepTicks(
+      figure.steps, width: free.width, minorSpacing: 5,
+      room: { [size = measures.tickText] in TextMetrics.width(of: $0, fontSize: size) + size })
+    for (index, sketch) in sketches.enumerated() { place(sketch, ticks, isLowest: index == sketches.count - 1) }
+  }
+
+  /// The room below the plots: ticks, their labels and the name of the axis. The name itself waits for the plot's
+  /// left edge, which the labels of the value axis decide.
+  private mutating func placeStepLabel() {
+    free.bottom -= measures.lineHeight(measures.labelText) + measures.gap / 2
+    free.bottom -= measures.lineHeight(measures.tickText) + measures.gap / 2 + measures.majorTick
+  }
+
+  private func sketched(_ panels: [Panel]) -> [Sketch] {
+    let shares = panels.reduce(0) { $0 + $1.share }
+    let between = measures.padding * 1.5
+    let height = free.height - between * Double(panels.count - 1)
+    var top = free.top
+    return panels.map { panel in
+      let bottom = top + max(height * panel.share / shares, 4)
+      defer { top = bottom + between }
+      return sketch(panel, top: top + min(roomAbove(panel), (bottom - top) / 2), bottom: bottom)
+    }
+  }
+
+  private func sketch(_ panel: Panel, top: Double, bottom: Double) -> Sketch {
+    let extent = Extent(panel.series, steps: figure.steps.length)
+    let (low, high) = extent.ends(origin: panel.values.origin, headroom: 0.1)
+    let intervals = min(max(Int((bottom - top) / (measures.tickText * 2)), 1), 9)
+    let ticks = Ticks(from: low, through: high, atMost: intervals)
+    // Where two numbers would touch, none is better.
+    let labels = bottom - top >= measures.tickText * 3 ? NumberText.labels(of: ticks) : []
+    return Sketch(panel: panel, top: top, bottom: bottom, low: low, high: high, ticks: ticks, labels: labels)
+  }
+
+  /// Half the height of the highest tick label, or a row for the words of the guides.
+  private func roomAbove(_ panel: Panel) -> Double {
+    let row = measures.lineHeight(measures.tickText)
+    return panel.guides.isEmpty ? row / 2 : row + measures.gap
+  }
+
+  private mutating func place(_ sketch: Sketch, _ stepTicks: StepTicks, isLowest: Bool) {
+    let plot = Rect(left: free.left, top: sketch.top, right: free.right, bottom: sketch.bottom)
+    let placed = PlacedPanel(
+      plot: plot, steps: Scale(from: 0, through: Double(figure.steps.length), onto: plot.left, plot.right),
+      values: Scale(from: sketch.low, through: sketch.high, onto: plot.bottom, plot.top), valueTicks: sketch.ticks,
+      stepTicks: stepTicks)
+    self.placed.append(placed)
+    addGrid(placed)
+    addGuides(sketch.panel.guides, placed)
+    addValueAxis(placed, labels: sketch.labels, name: sketch.panel.values.label)
+    addStepAxis(placed, isLabelled: isLowest)
+    addLines(sketch.panel, placed)
+  }
+}

@@ -1,0 +1,111 @@
+/// Something drawn, at its final place: all a canvas needs to know.
+public enum Shape: Hashable, Sendable {
+  /// Straight strokes that belong together, such as the ticks of an axis.
+  case strokes(Strokes)
+  /// A line through points.
+  case polyline(Polyline)
+  /// Filled circles of one size.
+  case circles(Circles)
+  /// A line of text.
+  case text(TextLine)
+}
+
+/// What a colour stands for; the theme says which colour that is.
+public enum Ink: Hashable, Sendable {
+  /// Titles and the words on axes.
+  case text
+  /// Tick labels and captions.
+  case quietText
+  /// Spines and ticks.
+  case axis
+  /// The faint lines behind the data.
+  case grid
+  /// Vertical guides.
+  case guide
+  /// Data.
+  case line(LineColor)
+}
+
+/// Straight strokes of one look.
+public struct Strokes: Hashable, Sendable {
+  /// A stroke from one point to another.
+  public struct Segment: Hashable, Sendable {
+    /// Where it begins.
+    public let start: Point
+    /// Where it ends.
+    public let end: Point
+  }
+
+  /// The strokes.
+  public let segments: [Segment]
+  /// What they mean.
+  public let ink: Ink
+  /// Their thickness.
+  public let width: Double
+  /// Their pattern.
+  public let dash: Dash
+}
+
+/// A line through points, with round joins and ends.
+public struct Polyline: Hashable, Sendable {
+  /// At least two points.
+  public let points: [Point]
+  /// What it means.
+  public let ink: Ink
+  /// Its thickness.
+  public let width: Double
+  /// Its pattern.
+  public let dash: Dash
+}
+
+/// Filled circles of one size and look.
+public struct Circles: Hashable, Sendable {
+  /// Their centres.
+  public let centers: [Point]
+  /// Their radius.
+  public let radius: Double
+  /// What they mean.
+  public let ink: Ink
+}
+
+/// A line of text without control characters, placed by its baseline.
+public struct TextLine: Hashable, Sendable {
+  /// Which end of the text its place is.
+  public enum Anchor: Hashable, Sendable {
+    /// The place is where the text begins.
+    case start
+    /// The place is the middle of the text.
+    case middle
+    /// The place is where the text ends.
+    case end
+  }
+
+  /// What it says.
+  public let text: String
+  /// The place of the anchor, on the baseline.
+  public let place: Point
+  /// Which end of the text the place is.
+  public let anchor: Anchor
+  /// The height of an em.
+  public let fontSize: Double
+  /// Whether it is bold.
+  public let isBold: Bool
+  /// Whether it reads upwards, turned by 90 degrees against the clock around its place.
+  public let isVertical: Bool
+  /// What its colour means.
+  public let ink: Ink
+
+  /// The room it takes, measured with the widths of Helvetica.
+  public var box: Rect {
+    let width = TextMetrics.width(of: text, fontSize: fontSize, isBold: isBold)
+    let before = anchor == .start ? 0 : anchor == .middle ? width / 2 : width
+    let ascent = fontSize * TextMetrics.ascent
+    let descent = fontSize * TextMetrics.descent
+    guard isVertical else {
+      return Rect(
+        left: place.x - before, top: place.y - ascent, right: place.x - before + width, bottom: place.y + descent)
+    }
+    return Rect(
+      left: place.x - ascent, top: place.y + before - width, right: place.x + descent, bottom: place.y + before)
+  }
+}

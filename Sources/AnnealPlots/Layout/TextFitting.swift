@@ -1,0 +1,69 @@
+/// Text made to fit: cleaned, cut with an ellipsis, broken at spaces.
+///
+/// Widths come from a function, so that pixels and terminal columns share the rules.
+enum TextFitting {
+  /// One line: line ends and tabs as spaces, without control characters and without the marks that reorder text,
+  /// which would let a label rewrite its surroundings.
+  static func clean(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x09, 0x0A, 0x0D, 0x2028, 0x2029: result.unicodeScalars.append(" ")
+      case 0...0x1F, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069, 0xFFFE, 0xFFFF: break
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
+  /// The text, or as much of its beginning as fits before an ellipsis; empty where not even that fits.
+  static func cut(_ text: String, to room: Double, ellipsis: String = "…", width: (String) -> Double) -> String {
+    guard width(text) > room else { return text }
+    let left = room - width(ellipsis)
+    guard left >= 0 else { return "" }
+    var kept = String.UnicodeScalarView()
+    var used = 0.0
+    for scalar in text.unicodeScalars {
+      used += width(String(Character(scalar)))
+      if used > left { break }
+      kept.append(scalar)
+    }
+    // A joiner or a space before the ellipsis would dangle.
+    while let last = kept.last, last == " " || last.value == 0x200D { kept.removeLast() }
+    return String(kept) + ellipsis
+  }
+
+  /// The text in lines that fit, broken at spaces; at most `most` lines, the last one cut. No line is empty.
+  static func wrap(
+    _ text: String, to room: Double, most: Int, ellipsis: String = "…", width: (String) -> Double
+  ) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    for word in words(text) {
+      let longer = line.isEmpty ? word : line + " " + word
+      if line.isEmpty || width(longer) <= room || lines.count == most - 1 {
+        line = longer
+      } else {
+        lines.append(line)
+        line = word
+      }
+    }
+    if !line.isEmpty { lines.append(line) }
+    return lines.map { cut($0, to: room, ellipsis: ellipsis, width: width) }.filter { !$0.isEmpty }
+  }
+
+  private static func words(_ text: String) -> [String] {
+    var words: [String] = []
+    var word = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if scalar != " " {
+        word.append(scalar)
+      } else if !word.isEmpty {
+        words.append(String(word))
+        word = String.UnicodeScalarView()
+      }
+    }
+    if !word.isEmpty { words.append(String(word)) }
+    return words
+  }
+}

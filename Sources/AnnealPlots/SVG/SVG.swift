@@ -1,0 +1,66 @@
+extension Figure {
+  /// The figure as SVG text: the same bytes for the same figure, everywhere.
+  ///
+  /// The text is a whole document, which can also stand within a page: identifiers derive from the content and rules
+  /// of style from the theme, so that two figures do not disturb each other.
+  ///
+  /// - Parameters:
+  ///   - width: The width in pixels at scale 1; 1000 by default, at least 160.
+  ///   - height: The height; 500 by default, at least 120.
+  ///   - theme: The colours; by default those of the reader's light or dark surroundings.
+  /// - Returns: Valid XML in UTF-8, ended by a line end.
+  public func svg(width: Double = 1000, height: Double = 500, theme: Theme = .auto) -> String {
+    let layout = Layout(self, size: Size(width: width, height: height))
+    var body = SVGWriter()
+    body.add("<style>" + theme.style(for: layout.inks) + "</style>\n")
+    if theme.ground != nil { body.addGround(layout.size) }
+    for shape in layout.shapes { body.add(shape) }
+    var document = SVGWriter()
+    document.open(layout.size, theme: theme, id: "anneal-" + body.fingerprint(with: accessibleTitle, sentence))
+    document.addNames(title: accessibleTitle, sentence: sentence)
+    document.add(body.text)
+    document.add("</svg>\n")
+    return document.text
+  }
+}
+
+extension SVGWriter {
+  fileprivate mutating func open(_ size: Size, theme: Theme, id: String) {
+    identifier = id
+    add("<svg xmlns=\"http://www.w3.org/2000/svg\"")
+    attribute("width", size.width)
+    attribute("height", size.height)
+    add(" viewBox=\"0 0 ")
+    add(size.width)
+    add(" ")
+    add(size.height)
+    add("\" role=\"img\" aria-labelledby=\"" + id + "-title " + id + "-desc\"")
+    add(" class=\"anneal-" + theme.name + "\"")
+    add(" font-family=\"Helvetica, Arial, 'Liberation Sans', sans-serif\">\n")
+  }
+
+  fileprivate mutating func addNames(title: String, sentence: String) {
+    add("<title id=\"" + identifier + "-title\">")
+    addEscaped(title)
+    add("</title>\n<desc id=\"" + identifier + "-desc\">")
+    addEscaped(sentence)
+    add("</desc>\n")
+  }
+
+  fileprivate mutating func addGround(_ size: Size) {
+    add("<rect class=\"ground\"")
+    attribute("width", size.width)
+    attribute("height", size.height)
+    add("/>\n")
+  }
+
+  /// Two figures in one page have the same identifiers only when they say the same.
+  fileprivate func fingerprint(with names: String...) -> String {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for name in names + [text] {
+      for byte in name.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+      hash = hash &* 0x100_0000_01B3
+    }
+    return String(hash, radix: 36)
+  }
+}

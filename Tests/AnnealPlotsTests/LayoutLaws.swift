@@ -1,0 +1,64 @@
+import AnnealPlots
+import Testing
+
+/// What holds for every picture.
+enum LayoutLaws {
+  /// No two texts overlap, and all that is drawn lies within the canvas.
+  static func check(_ layout: Layout, _ name: Comment) {
+    let canvas = Rect(left: 0, top: 0, right: layout.size.width, bottom: layout.size.height)
+    let boxes = texts(layout).map(\.box)
+    for (index, box) in boxes.enumerated() {
+      #expect(canvas.contains(box), "\(name): \(texts(layout)[index].text)")
+      for (earlier, other) in boxes[..<index].enumerated() where box.overlaps(other) {
+        Issue.record("\(name): \(texts(layout)[index].text) overlaps \(texts(layout)[earlier].text)")
+      }
+    }
+    for box in layout.shapes.flatMap(bounds) { #expect(canvas.contains(box), name) }
+  }
+
+  /// Each point of the lines lies where a value of its series belongs, and unless the series is too long for the
+  /// canvas, each value has its point.
+  static func checkPoints(_ layout: Layout, _ series: [[Double]], _ name: Comment) {
+    guard let panel = layout.panels.first else { return }
+    let drawn = lines(layout).flatMap(\.points) + circles(layout).flatMap(\.centers)
+    for point in drawn {
+      let step = Int(panel.steps.value(at: point.x).rounded())
+      let near = series.contains { values in
+        step < values.count && abs(panel.values.position(of: values[step]) - point.y) <= 0.25
+      }
+      #expect(near && abs(panel.steps.position(of: Double(step)) - point.x) <= 0.25, name)
+    }
+    let places = Set(drawn)
+    for values in series where values.count <= 256 {
+      for (step, value) in values.enumerated() where value.isFinite {
+        let place = Point(x: panel.steps.position(of: Double(step)), y: panel.values.position(of: value))
+        #expect(places.contains(place), name)
+      }
+    }
+  }
+
+  static func texts(_ layout: Layout) -> [TextLine] {
+    layout.shapes.compactMap { if case .text(let text) = $0 { text } else { nil } }
+  }
+
+  static func lines(_ layout: Layout) -> [Polyline] {
+    layout.shapes.compactMap { if case .polyline(let line) = $0 { line } else { nil } }
+  }
+
+  static func circles(_ layout: Layout) -> [Circles] {
+    layout.shapes.compactMap { if case .circles(let circles) = $0 { circles } else { nil } }
+  }
+
+  private static func bounds(_ shape: Shape) -> [Rect] {
+    func around(_ point: Point, _ radius: Double) -> Rect {
+      Rect(left: point.x - radius, top: point.y - radius, right: point.x + radius, bottom: point.y + radius)
+    }
+    switch shape {
+    case .strokes(let strokes):
+      return strokes.segments.flatMap { [around($0.start, strokes.width / 2), around($0.end, strokes.width / 2)] }
+    case .polyline(let line): return line.points.map { around($0, line.width / 2) }
+    case .circles(let circles): return circles.centers.map { around($0, circles.radius) }
+    case .text(let text): return [text.box]
+    }
+  }
+}
