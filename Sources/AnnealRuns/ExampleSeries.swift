@@ -1,0 +1,67 @@
+/// Named example metrics, for pictures of schedules that follow one. Seeded: the same numbers each time.
+public enum ExampleSeries: String, Hashable, Sendable, CaseIterable {
+  /// Falls fast, then stalls on two shelves.
+  case stall
+  /// Falls all the way, with noise.
+  case noisy
+  /// Falls, then rises again.
+  case diverge
+
+  /// What the series does, in a few words.
+  public var summary: String {
+    switch self {
+    case .stall: "a loss that falls, then stalls"
+    case .noisy: "a loss that falls all the way, with noise"
+    case .diverge: "a loss that falls, then rises again"
+    }
+  }
+
+  /// The first `count` metrics of a series made for a run of that length.
+  public func values(count: Int) -> [Double] {
+    var noise = SplitMix64(state: 2022)
+    var values: [Double] = []
+    values.reserveCapacity(count)
+    for index in 0..<count {
+      let time = Double(index) / Double(max(count - 1, 1))
+      let metric = level(at: time) * (1 + 0.01 * (noise.nextUnit() - 0.5) * spread)
+      values.append((metric * 1e4).rounded() / 1e4)
+    }
+    return values
+  }
+
+  private var spread: Double {
+    switch self {
+    case .stall, .diverge: 1
+    case .noisy: 10
+    }
+  }
+
+  private func level(at time: Double) -> Double {
+    switch self {
+    case .stall:
+      // A fall to a shelf, and from half-way on another to a lower one.
+      0.4 + 1.4 * fall(time * 14) + 0.5 * fall(max(0, time - 0.5) * 20)
+    case .noisy: 0.3 + 2 * fall(time * 4)
+    case .diverge: 0.6 + 1.7 * fall(time * 12) + 1.2 * max(0, time - 0.35) * max(0, time - 0.35)
+    }
+  }
+
+  /// 1 / (1 + x)²: a fall without a transcendental function, so that each platform has the same bits.
+  private func fall(_ time: Double) -> Double { 1 / ((1 + time) * (1 + time)) }
+}
+
+/// Steele, Lea and Flood's SplitMix64: a tiny generator with the same numbers everywhere.
+struct SplitMix64: Sendable {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+
+  /// A number from 0 to below 1.
+  mutating func nextUnit() -> Double { Double(next() >> 11) / 9_007_199_254_740_992 }
+}

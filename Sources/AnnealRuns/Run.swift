@@ -1,0 +1,33 @@
+/// When a training loop calls `scheduler.step()`.
+public enum Stepping: String, Hashable, Sendable, CaseIterable {
+  /// After each update of the optimizer.
+  case update
+  /// After the last update of each epoch.
+  case epoch
+}
+
+/// The length of a run in updates, and when its scheduler is stepped.
+public struct Run: Hashable, Sendable {
+  /// How many updates the optimizer makes.
+  public let updates: Int
+  /// When the scheduler is stepped.
+  public let stepping: Stepping
+  /// How many updates an epoch has, where that is known. Stepping per epoch without it counts epochs: 1.
+  public let stepsPerEpoch: Int?
+
+  /// A run of `updates` updates.
+  public init(updates: Int, stepping: Stepping = .update, stepsPerEpoch: Int? = nil) {
+    precondition(updates > 0 && stepsPerEpoch ?? 1 > 0, "a run has updates, and its epochs too")
+    self.updates = updates
+    self.stepping = stepping
+    self.stepsPerEpoch = stepsPerEpoch
+  }
+
+  /// How often the scheduler has been stepped when update `update`, counted from 0, reads the rate.
+  public func tick(at update: Int) -> Int {
+    stepping == .update ? update : update / (stepsPerEpoch ?? 1)
+  }
+
+  /// The scheduler's step that the last update reads.
+  public var lastTick: Int { tick(at: updates - 1) }
+}
