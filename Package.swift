@@ -5,10 +5,39 @@ let package = Package(
   name: "anneal",
   platforms: [.macOS(.v13)],
   products: [
-    .library(name: "Anneal", targets: ["Anneal"])
+    .executable(name: "anneal", targets: ["AnnealMain"]),
+    .library(name: "Anneal", targets: ["Anneal"]),
+    .library(name: "AnnealNotation", targets: ["AnnealNotation"]),
+    .library(name: "AnnealRuns", targets: ["AnnealRuns"]),
+    .library(name: "AnnealPlots", targets: ["AnnealPlots"]),
+    .library(name: "AnnealCommand", targets: ["AnnealCommand"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
-    .target(name: "Anneal")
+    .target(name: "Anneal"),
+    .target(name: "AnnealNotation", dependencies: ["Anneal"]),
+    .target(name: "AnnealRuns", dependencies: ["Anneal"]),
+    .target(name: "AnnealPlots", dependencies: ["Anneal", "AnnealNotation", "AnnealRuns"]),
+    .target(
+      name: "AnnealCommand",
+      dependencies: [
+        "Anneal", "AnnealNotation", "AnnealRuns", "AnnealPlots",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    // Not called `anneal`: where file names ignore case, its module would overwrite that of the library.
+    .executableTarget(name: "AnnealMain", dependencies: ["AnnealCommand"]),
+
+    .target(
+      name: "AnnealTestSupport", dependencies: ["Anneal", "AnnealNotation"], path: "Tests/AnnealTestSupport"),
+    .target(name: "CAllocationCount", path: "Tests/CAllocationCount"),
+    .testTarget(
+      name: "AnnealTests", dependencies: ["Anneal", "AnnealNotation", "AnnealTestSupport", "CAllocationCount"]),
+    .testTarget(name: "AnnealNotationTests", dependencies: ["Anneal", "AnnealNotation", "AnnealTestSupport"]),
+    .testTarget(name: "AnnealRunsTests", dependencies: ["Anneal", "AnnealRuns", "AnnealNotation"]),
+    .testTarget(name: "AnnealPlotsTests", dependencies: ["AnnealPlots"], exclude: ["Snapshots"]),
+    .testTarget(name: "AnnealCommandTests", dependencies: ["AnnealMain", "AnnealTestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

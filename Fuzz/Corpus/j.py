@@ -1,0 +1,1 @@
+x = torch.optim.lr_scheduler.WarmupLR(opt, 4)

@@ -1,0 +1,63 @@
+public import AnnealNotation
+import ArgumentParser
+
+/// The command as a library: a program of three lines is the command with schedules of its own.
+public struct AnnealCommand: ParsableCommand {
+  /// What `anneal --help` says.
+  public static let configuration = CommandConfiguration(
+    commandName: "anneal",
+    abstract: "See, compare and check learning-rate schedules.",
+    discussion: """
+      Paste the scheduler you have and see its curve, with the numbers PyTorch gives, to the bit:
+
+        anneal 'OneCycleLR(max_lr=1e-3, steps_per_epoch=8, epochs=4)'
+        anneal 'StepLR(step_size=30)' 'ExponentialLR(gamma=0.97)' --steps 100
+        anneal train.py --let 'len(train_loader)=391' -o schedule.svg
+        anneal values 'CosineAnnealingLR(T_max=32)' --format csv > rates.csv
+        anneal show CyclicLR
+
+      Exit codes: 0 fine; 2 an error, named on standard error; 64 an option, number or subcommand that cannot be read.
+      """,
+    version: AnnealVersion.current,
+    subcommands: [Plot.self, Values.self, List.self, Show.self],
+    defaultSubcommand: Plot.self
+  )
+
+  /// Made by the argument parser.
+  public init() {}
+
+  /// Runs the command on the process's arguments and exits.
+  public static func main(catalogue: Catalogue) -> Never {
+    do {
+      var command = try parseAsRoot()
+      if let subcommand = command as? any Subcommand {
+        try subcommand.run(in: Context(catalogue: catalogue))
+      } else {
+        // The parser's own: help and completions.
+        try command.run()
+      }
+      exit()
+    } catch let error as CommandError {
+      StandardError.write(error.text(width: StandardError.width) + "\n")
+      exit(withError: ExitCode(error.exitCode))
+    } catch {
+      exit(withError: error)
+    }
+  }
+}
+
+/// The version of the command and of the library.
+public enum AnnealVersion {
+  /// As in the change log.
+  public static let current = "0.1.0"
+}
+
+/// What every subcommand is handed.
+struct Context: Sendable {
+  let catalogue: Catalogue
+}
+
+/// A command that runs in a context instead of on its own.
+protocol Subcommand: ParsableCommand {
+  func run(in context: Context) throws(CommandError)
+}

@@ -1,0 +1,53 @@
+extension CommandError {
+  /// What standard error says: one sentence, with a caret where text is at fault, cut to a terminal of `width` columns.
+  func text(width: Int) -> String {
+    guard case .notation(let error, let source) = self else { return "error: " + sentence }
+    return error.rendered(width: width) + (source.isEmpty ? "" : "\n  in \(shown(source))")
+  }
+
+  private var sentence: String {
+    switch self {
+    case .notation(let error, _): error.description
+    case .schedule(let error, let label): "\(label): \(error.description)"
+    case .metrics(let failure, let source): "\(source): \(failure.description)"
+    case .metricsMissing(let schedule):
+      "\(schedule) follows a metric, and there is none; give --metrics FILE (one number a line, or CSV with a column "
+        + "'metric'), or --metrics example:stall to try it"
+    case .metricsTooShort(let rows, let updates):
+      "--steps \(updates) needs \(updates - 1) metrics, but the series has \(rows); give a longer series or fewer steps"
+    case .unknownExample(let name):
+      "there is no example series 'example:\(shown(name))'; there are example:stall, example:noisy and example:diverge"
+    case .pastTheEnd(let schedule, let parameter, let lastStep, let steps):
+      "\(schedule) ends at step \(lastStep), by its \(parameter): it has rates for \(lastStep + 1) steps, and \(steps) "
+        + "are asked for; PyTorch raises an error there. Give --steps \(lastStep + 1) or less, or raise \(parameter)"
+    case .noClosedForm(let schedule):
+      "\(schedule) has no closed form in PyTorch; leave out --closed-form"
+    case .closedFormOfMetric(let schedule):
+      "\(schedule) follows a metric and has no closed form; leave out --closed-form"
+    case .unknownSchedule(let name, let nearest):
+      "there is no schedule '\(shown(name))'" + (nearest.map { "; did you mean '\($0)'?" } ?? "")
+        + " 'anneal list' names them all"
+    case .labels(let given, let schedules):
+      "--label is given \(given) times for \(schedules) schedules; give one for each, in order"
+    case .noSchedule:
+      "no schedule; give one, such as anneal 'StepLR(step_size=30)', a file, or '-' for standard input"
+    case .cannotRead(let path, let reason): "cannot read \(shown(path)): \(reason)"
+    case .notText(let path): "cannot read \(shown(path)): it is not UTF-8 text"
+    case .tooLarge(let path, let limit): "cannot read \(shown(path)): it is larger than \(limit) bytes"
+    case .cannotWrite(let path, let reason): "cannot write \(shown(path)): \(reason)"
+    case .unknownEnding(let path, let known):
+      "cannot write \(shown(path)): its ending tells the format, and must be \(known.joined(separator: ", "))"
+    case .standardOutput(let reason): "cannot write to standard output: \(reason)"
+    }
+  }
+
+  /// What a person typed, short and without characters that act on a terminal.
+  private func shown(_ text: String) -> String {
+    var shown = ""
+    for scalar in text.unicodeScalars.prefix(200) {
+      let acts = scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value)
+      shown += acts ? "\\u{\(String(scalar.value, radix: 16))}" : String(scalar)
+    }
+    return text.unicodeScalars.count > 200 ? shown + "…" : shown
+  }
+}

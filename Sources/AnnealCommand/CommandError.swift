@@ -1,0 +1,28 @@
+import Anneal
+import AnnealNotation
+import AnnealRuns
+
+/// Whatever ends the command before its work is done. The sentences are in `CommandError+Wording.swift`.
+enum CommandError: Error {
+  case notation(NotationError, source: String)
+  case schedule(ScheduleError, label: String)
+  case metrics(MetricSeries.Failure, source: String)
+  case metricsMissing(schedule: String)
+  case metricsTooShort(rows: Int, updates: Int)
+  case unknownExample(String)
+  case pastTheEnd(schedule: String, parameter: String, lastStep: Int, steps: Int)
+  case noClosedForm(schedule: String)
+  case closedFormOfMetric(schedule: String)
+  case unknownSchedule(String, nearest: String?)
+  case labels(given: Int, schedules: Int)
+  case noSchedule
+  case cannotRead(path: String, reason: String)
+  case notText(path: String)
+  case tooLarge(path: String, limit: Int)
+  case cannotWrite(path: String, reason: String)
+  case unknownEnding(path: String, known: [String])
+  case standardOutput(reason: String)
+
+  /// 2: what the documentation of the command says of everything but unreadable options.
+  var exitCode: Int32 { 2 }
+}

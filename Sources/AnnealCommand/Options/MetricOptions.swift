@@ -1,0 +1,37 @@
+import AnnealRuns
+import ArgumentParser
+
+/// The metrics that ReduceLROnPlateau follows.
+struct MetricOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "What the run reports after each update: CSV with a header, one number a line, or example:stall, "
+        + "example:noisy, example:diverge.",
+      valueName: "file"))
+  var metrics: String?
+
+  @Option(help: "The column of --metrics to read. (default: metric)")
+  var metricColumn: String?
+
+  /// A series as long as the file, or an example that any length can be asked of.
+  enum Source {
+    case file(MetricSeries)
+    case example(ExampleSeries)
+  }
+
+  /// What the options name; `nil` when they name nothing.
+  func source() throws(CommandError) -> Source? {
+    guard let metrics else { return nil }
+    if metrics.hasPrefix("example:") {
+      let name = String(metrics.dropFirst("example:".count))
+      guard let example = ExampleSeries(rawValue: name) else { throw .unknownExample(name) }
+      return .example(example)
+    }
+    let text = try TextFile.read(metrics, limit: 100_000_000)
+    do throws(MetricSeries.Failure) {
+      return .file(try MetricSeries(reading: text, column: metricColumn ?? "metric"))
+    } catch {
+      throw .metrics(error, source: metrics)
+    }
+  }
+}

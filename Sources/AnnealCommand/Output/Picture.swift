@@ -1,0 +1,56 @@
+import Anneal
+import AnnealPlots
+import AnnealRuns
+
+/// The curves of some tracks as one figure, with a sentence for each.
+struct Picture {
+  /// The figure.
+  let figure: Figure
+  /// A sentence a schedule, with its label.
+  let sentences: [String]
+
+  /// Walks all tracks through their runs.
+  init(_ tracks: [Track], usesExampleSeries: Bool) throws(CommandError) {
+    var series: [Series] = []
+    var sentences: [String] = []
+    for track in tracks {
+      let curves = try track.curves()
+      for (group, curve) in curves.enumerated() {
+        let label = curves.count == 1 ? track.label : "\(track.label), group \(group)"
+        series.append(Series(label: label, values: curve.rates))
+        let summary = CurveSummary(curve)
+        let sentence = summary.sentence(momentumName: track.momentumName, number: ShortNumber.text)
+        sentences.append("\(label): \(sentence)")
+      }
+    }
+    self.sentences = sentences
+    figure = Figure(
+      title: tracks.count == 1 ? tracks[0].label : nil,
+      caption: Picture.caption(tracks, usesExampleSeries: usesExampleSeries),
+      steps: Picture.axis(tracks), series: series,
+      accessibleTitle: tracks.map(\.label).joined(separator: "; "), sentence: sentences.joined(separator: ". ") + ".")
+  }
+
+  private static func axis(_ tracks: [Track]) -> StepAxis {
+    let countsEpochs = tracks.allSatisfy { $0.run.stepping == .epoch && ($0.run.stepsPerEpoch ?? 1) == 1 }
+    let perEpoch = tracks.lazy.compactMap(\.run.stepsPerEpoch).first { $0 > 1 }
+    return StepAxis(
+      label: countsEpochs ? "Epochs" : "Steps", length: tracks.map(\.run.updates).max() ?? 1, stepsPerEpoch: perEpoch)
+  }
+
+  /// A picture drawn with made-up metrics says so.
+  private static func caption(_ tracks: [Track], usesExampleSeries: Bool) -> [String] {
+    let followsExample = usesExampleSeries && tracks.contains { $0.schedule.followsMetric }
+    return followsExample ? ["With the example metrics 'stall', not those of a run."] : []
+  }
+
+  /// The figure for a terminal, with the sentences under it.
+  func terminal(color: Bool) -> String {
+    let columns = max(20, StandardOutput.width)
+    let charset: Charset = POSIX.hasUTF8Locale ? .unicode : .ascii
+    let rows = min(24, max(10, columns / 4))
+    let drawing = figure.terminal(columns: columns, rows: rows, color: color, charset: charset)
+    let text = sentences.map { Wrapped.text($0, columns: columns) }.joined(separator: "\n")
+    return drawing + (drawing.hasSuffix("\n") ? "\n" : "\n\n") + text + "\n"
+  }
+}

@@ -1,0 +1,161 @@
+/// Which columns the values have.
+struct ValueColumns {
+  /// Whether rows are led by their schedule's label.
+  let hasLabels: Bool
+  /// The labels, in order.
+  let labels: [String]
+  /// `lr`, or `lr_0`, `lr_1` and so on.
+  let rates: [String]
+  /// `momentum` or `beta1` where a schedule moves it; empty otherwise.
+  let momenta: [String]
+
+  init(tracks: [Track]) {
+    hasLabels = tracks.count > 1
+    labels = tracks.map(\.label)
+    let groups = tracks.map(\.groups.count).max() ?? 1
+    rates = ValueColumns.names("lr", groups)
+    let moves = tracks.first { $0.schedule.movesMomentum }
+    momenta = moves.map { ValueColumns.names($0.momentumName, groups) } ?? []
+  }
+
+  private static func names(_ name: String, _ count: Int) -> [String] {
+    count == 1 ? [name] : (0..<count).map { "\(name)_\($0)" }
+  }
+
+  /// All names, in order.
+  var names: [String] { (hasLabels ? ["schedule"] : []) + ["step"] + rates + momenta }
+
+  /// A row's numbers in the order of the columns; `nil` where a schedule has fewer groups than another.
+  func numbers(of row: Row) -> [Double?] {
+    rates.indices.map { $0 < row.rates.count ? row.rates[$0] : nil }
+      + momenta.indices.map { $0 < row.momenta.count ? row.momenta[$0] : nil }
+  }
+}
+
+/// A way to write rows.
+protocol ValuesWriter {
+  var header: String { get }
+  mutating func begin(_ track: Track) -> String
+  mutating func row(_ row: Row, of track: Int) -> String
+  func end(_ track: Track) -> String
+  var footer: String { get }
+}
+
+extension ValuesWriter {
+  func begin(_ track: Track) -> String { "" }
+  func end(_ track: Track) -> String { "" }
+  var footer: String { "" }
+}
+
+/// Comma-separated values, quoted where needed (RFC 4180, with line feeds).
+struct CSVWriter: ValuesWriter {
+  private let columns: ValueColumns
+  private let labels: [String]
+
+  init(_ columns: ValueColumns) {
+    self.columns = columns
+    self.labels = columns.labels.map(CSVWriter.quoted)
+  }
+
+  var header: String { columns.names.joined(separator: ",") + "\n" }
+
+  func row(_ row: Row, of track: Int) -> String {
+    var line = columns.hasLabels ? labels[track] + "," : ""
+    line += String(row.step)
+    for number in columns.numbers(of: row) { line += "," + (number?.description ?? "") }
+    return line + "\n"
+  }
+
+  private static func quoted(_ text: String) -> String {
+    guard text.contains(where: { ",\"\n\r".contains($0) }) else { return text }
+    var quoted = "\""
+    for character in text { quoted += character == "\"" ? "\"\"" : String(character) }
+    return quoted + "\""
+  }
+}
+
+/// One object a schedule, with its rows as lists. What JSON cannot hold, infinities, is null.
+struct JSONWriter: ValuesWriter {
+  private let columns: ValueColumns
+  private var isFirstTrack = true
+  private var isFirstRow = true
+
+  init(_ columns: ValueColumns) { self.columns = columns }
+
+  var header: String { "{\"schedules\":[" }
+
+  mutating func begin(_ track: Track) -> String {
+    let names = columns.names.drop { $0 == "schedule" }.map(JSONWriter.string).joined(separator: ",")
+    let separator = isFirstTrack ? "\n" : ",\n"
+    isFirstTrack = false
+    isFirstRow = true
+    return "\(separator){\"schedule\":\(JSONWriter.string(track.label)),\"columns\":[\(names)],\"rows\":["
+  }
+
+  mutating func row(_ row: Row, of track: Int) -> String {
+    let separator = isFirstRow ? "\n" : ",\n"
+    isFirstRow = false
+    let numbers = columns.numbers(of: row).map { JSONWriter.number($0) }
+    return separator + "[" + ([String(row.step)] + numbers).joined(separator: ",") + "]"
+  }
+
+  func end(_ track: Track) -> String { "\n]}" }
+  var footer: String { "\n]}\n" }
+
+  private static func number(_ number: Double?) -> String {
+    guard let number, number.isFinite else { return "null" }
+    return number.description
+  }
+
+  private static func string(_ text: String) -> String {
+    var quoted = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": quoted += "\\\""
+      case "\\": quoted += "\\\\"
+      case _ where scalar.value < 0x20:
+        let digits = String(scalar.value, radix: 16)
+        quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      default: quoted.unicodeScalars.append(scalar)
+      }
+    }
+    return quoted + "\""
+  }
+}
+
+/// Columns of fixed width, for reading.
+struct TableWriter: ValuesWriter {
+  private let columns: ValueColumns
+  private static let width = 24
+
+  init(_ columns: ValueColumns) { self.columns = columns }
+
+  var header: String { "" }
+
+  func begin(_ track: Track) -> String {
+    let title = columns.hasLabels ? track.label + "\n" : ""
+    let names = columns.rates + columns.momenta
+    return title + TableWriter.line([TableWriter.right("step", 8)] + names.map { TableWriter.left($0) })
+  }
+
+  func row(_ row: Row, of track: Int) -> String {
+    let numbers = columns.numbers(of: row).map { TableWriter.left($0?.description ?? "") }
+    return TableWriter.line([TableWriter.right(String(row.step), 8)] + numbers)
+  }
+
+  func end(_ track: Track) -> String { columns.hasLabels ? "\n" : "" }
+
+  private static func line(_ cells: [String]) -> String {
+    var line = Substring(cells.joined(separator: "  "))
+    while line.last == " " { line.removeLast() }
+    return line + "\n"
+  }
+
+  private static func left(_ text: String) -> String {
+    text + String(repeating: " ", count: max(0, width - text.count))
+  }
+
+  private static func right(_ text: String, _ width: Int) -> String {
+    String(repeating: " ", count: max(0, width - text.count)) + text
+  }
+}

@@ -1,0 +1,97 @@
+import Anneal
+import AnnealNotation
+import AnnealRuns
+import ArgumentParser
+
+/// `anneal values`: the numbers.
+struct Values: Subcommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print the learning rate of each step.",
+    discussion: """
+      The value of step n is the rate that update n uses, counted from 0, with PyTorch's \
+      bits; the decimals are the shortest that give the same bits back.
+
+        anneal values 'StepLR(step_size=4, gamma=0.5)'
+        anneal values 'OneCycleLR(max_lr=0.1, total_steps=100)' --format csv
+        anneal values 'CosineAnnealingLR(T_max=100)' --at 50 --closed-form
+        anneal values 'ReduceLROnPlateau()' --metrics log.csv --metric-column loss
+      """)
+
+  @OptionGroup var schedules: ScheduleOptions
+  @OptionGroup var optimizer: OptimizerOptions
+  @OptionGroup var run: RunOptions
+  @OptionGroup var metrics: MetricOptions
+
+  @Option(help: "How to write the values.")
+  var format: ValuesFormat = .table
+
+  @Option(parsing: .unconditional, help: ArgumentHelp("Only the values of this step.", valueName: "step"))
+  var at: Int?
+
+  @Flag(help: "PyTorch's closed form, step(epoch), instead of its recurrence: other last bits.")
+  var closedForm = false
+
+  mutating func validate() throws {
+    guard let at else { return }
+    guard at >= 0, at < RunOptions.most else {
+      throw ValidationError("--at must be from 0 to \(RunOptions.most - 1), but is \(at)")
+    }
+    if run.updates != nil { throw ValidationError("--at says which step; leave out --steps and --epochs") }
+  }
+
+  func run(in context: Context) throws(CommandError) {
+    var run = run
+    if let at { run.steps = at + 1 }
+    let reader = TrackReader(
+      schedules: schedules, optimizer: optimizer, run: run, metrics: metrics, catalogue: context.catalogue,
+      notes: Notes(isQuiet: schedules.quiet))
+    let tracks = try reader.tracks()
+    if closedForm { try requireClosedForms(tracks) }
+    let columns = ValueColumns(tracks: tracks)
+    var output = StandardOutput()
+    switch format {
+    case .csv: try write(tracks, with: CSVWriter(columns), to: &output)
+    case .json: try write(tracks, with: JSONWriter(columns), to: &output)
+    case .table: try write(tracks, with: TableWriter(columns), to: &output)
+    }
+    try output.flush()
+  }
+
+  private func requireClosedForms(_ tracks: [Track]) throws(CommandError) {
+    for track in tracks {
+      let name = track.schedule.signature.name
+      if track.schedule.followsMetric { throw .closedFormOfMetric(schedule: name) }
+      guard hasClosedForm(track.schedule) else { throw .noClosedForm(schedule: name) }
+    }
+  }
+
+  /// One that fails at step 0 is there, too: the failure is told when it is asked for.
+  private func hasClosedForm(_ schedule: AnySchedule) -> Bool {
+    do throws(ScheduleError) {
+      return try schedule.closedForm(at: 0, from: 1) != nil
+    } catch {
+      return true
+    }
+  }
+
+  private func write<Writer: ValuesWriter>(
+    _ tracks: [Track], with writer: Writer, to output: inout StandardOutput
+  ) throws(CommandError) {
+    var writer = writer
+    try output.write(writer.header)
+    for (index, track) in tracks.enumerated() {
+      try output.write(writer.begin(track))
+      var rows = try Rows(track, closedForm: closedForm, from: at ?? 0)
+      while let row = try rows.next() { try output.write(writer.row(row, of: index)) }
+      try output.write(writer.end(track))
+    }
+    try output.write(writer.footer)
+  }
+}
+
+/// How values are written.
+enum ValuesFormat: String, ExpressibleByArgument, CaseIterable {
+  case table
+  case csv
+  case json
+}

@@ -1,0 +1,78 @@
+import AnnealTestSupport
+import Foundation
+import Testing
+
+/// The house has floors, and arrows only run down.
+@Suite struct ArchitectureTests {
+  /// What each target may import of the others and of the outside.
+  private static let allowed: [String: Set<String>] = [
+    "Anneal": [],
+    "AnnealNotation": ["Anneal"],
+    "AnnealRuns": ["Anneal"],
+    "AnnealPlots": ["Anneal", "AnnealNotation", "AnnealRuns"],
+    "AnnealCommand": [
+      "Anneal", "AnnealNotation", "AnnealRuns", "AnnealPlots", "ArgumentParser", "FoundationEssentials",
+    ],
+    "AnnealMain": ["AnnealCommand"],
+  ]
+  private static let libm: Set<String> = ["Glibc", "Musl", "Darwin"]
+  /// The only files that may import the C library.
+  private static let libmFiles: Set<String> = ["LibM.swift", "MathFunctions.swift"]
+
+  @Test func `each import runs down`() throws {
+    let folders = try FileManager.default.contentsOfDirectory(atPath: Project.root.appending(path: "Sources").path)
+    #expect(Set(folders) == Set(Self.allowed.keys))
+    for (target, allowed) in Self.allowed {
+      for file in Project.swiftFiles(below: "Sources/\(target)") {
+        for module in try imports(of: file) {
+          let name = file.lastPathComponent
+          let isLibM = Self.libm.contains(module) && (target == "AnnealCommand" || Self.libmFiles.contains(name))
+          #expect(allowed.contains(module) || isLibM, "\(target)/\(name) imports \(module)")
+        }
+      }
+    }
+  }
+
+  private func imports(of file: URL) throws -> [String] {
+    try String(contentsOf: file, encoding: .utf8).split(separator: "\n").compactMap { line in
+      let words = line.split(separator: " ")
+      guard let index = words.firstIndex(of: "import"), index <= 1, index + 1 < words.count, !line.contains("//")
+      else { return nil }
+      return String(words[words.count - 1].prefix { $0 != "." })
+    }
+  }
+
+  @Test func `the manifest declares no other arrow`() {
+    let manifest = Project.text("Package.swift")
+    let declarations = manifest.split(separator: "arget(").dropFirst()
+    #expect(declarations.count > Self.allowed.count)
+    for (target, allowed) in Self.allowed {
+      let declaration = declarations.first { $0.drop { $0.isWhitespace }.hasPrefix("name: \"\(target)\"") }
+      #expect(declaration != nil, "\(target) is not in Package.swift")
+      for other in Self.allowed.keys where other != target && declaration?.contains("\"\(other)\"") == true {
+        #expect(allowed.contains(other), "\(target) declares \(other)")
+      }
+    }
+  }
+
+  @Test func `one schedule, one file, one test, one golden table, all of one name`() {
+    let files = Set(Project.swiftFiles(below: "Sources/Anneal").map(\.lastPathComponent))
+    let names = files.filter { $0.hasSuffix("LR.swift") || $0 == "ChainedScheduler.swift" }
+      .union(["CosineAnnealingWarmRestarts.swift", "ReduceLROnPlateau.swift"])
+    #expect(names.count == 17)
+    for file in names {
+      let name = file.dropLast(".swift".count)
+      for path in ["Tests/AnnealTests/\(name)Tests.swift", "Goldens/\(name).txt"] {
+        #expect(FileManager.default.fileExists(atPath: Project.root.appending(path: path).path), "\(path)")
+      }
+      #expect(files.contains(file))
+    }
+  }
+
+  @Test func `source files stay small`() throws {
+    for file in Project.swiftFiles(below: "Sources") {
+      let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n", omittingEmptySubsequences: false)
+      #expect(lines.count <= 260, "\(file.lastPathComponent) has \(lines.count) lines")
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import Anneal
+import AnnealNotation
+import AnnealTestSupport
+import Testing
+
+/// Nesting is transparent, to the bit, with rate and momentum.
+@Suite struct NestingTests {
+  private static let leaves = [
+    "StepLR(step_size=3, gamma=0.5)", "MultiStepLR(milestones=[0, 2, 5], gamma=0.3)",
+    "ConstantLR(factor=1/3, total_iters=4)", "LinearLR(start_factor=0.1, total_iters=6)", "ExponentialLR(gamma=0.9)",
+    "PolynomialLR(total_iters=9, power=0.7)", "CosineAnnealingLR(T_max=7, eta_min=0.01)",
+    "CosineAnnealingWarmRestarts(T_0=3, T_mult=2)", "LambdaLR(lr_lambda=lambda t: 1 / (1 + t))",
+    "MultiplicativeLR(lr_lambda=lambda t: 0.95)", "SWALR(swa_lr=0.02, anneal_epochs=4)",
+    "CyclicLR(base_lr=0.01, max_lr=0.2, step_size_up=3)", "OneCycleLR(max_lr=0.3, total_steps=60)",
+    "ReduceLROnPlateau(factor=0.5, patience=1)",
+  ]
+
+  private func trace(_ schedule: AnySchedule, steps: Int = 40) throws -> [[UInt64]] {
+    var groups = [ParameterGroup(rate: 0.1, momentum: 0.9), ParameterGroup(rate: 0.3, momentum: 0.5)]
+    var scheduler = try LRScheduler(schedule, on: &groups)
+    var trace: [[UInt64]] = []
+    for step in 0..<steps {
+      trace.append(groups.flatMap { [$0.rate.bitPattern, ($0.momentum ?? .nan).bitPattern] })
+      try scheduler.step(&groups, metric: Double((step * 7) % 11))
+    }
+    return trace
+  }
+
+  private func leaf(_ index: Int) throws -> AnySchedule {
+    try Notation().schedule(Self.leaves[index % Self.leaves.count])
+  }
+
+  @Test func `one member alone is that member`() throws {
+    for index in Self.leaves.indices {
+      let leaf = try leaf(index)
+      let expected = try trace(leaf)
+      #expect(try trace(SequentialLR([leaf], milestones: []).erased) == expected, "\(Self.leaves[index])")
+      #expect(try trace(ChainedScheduler([leaf]).erased) == expected, "\(Self.leaves[index])")
+    }
+  }
+
+  @Test func `a sequence in a sequence is one longer sequence`() throws {
+    for first in Self.leaves.indices {
+      for second in stride(from: first, to: first + 9, by: 2) {
+        let (a, b, c) = (try leaf(first), try leaf(second), try leaf(first * 5 + second + 3))
+        let flat = try trace(SequentialLR([a, b, c], milestones: [5, 12]).erased)
+        let later = try SequentialLR([a, SequentialLR([b, c], milestones: [7]).erased], milestones: [5])
+        #expect(try trace(later.erased) == flat, "\(Notation().text(of: later.erased))")
+        let sooner = try SequentialLR([SequentialLR([a, b], milestones: [5]).erased, c], milestones: [12])
+        #expect(try trace(sooner.erased) == flat, "\(Notation().text(of: sooner.erased))")
+      }
+    }
+  }
+
+  @Test func `a chain in a chain is one longer chain`() throws {
+    for first in Self.leaves.indices {
+      let (a, b, c) = (try leaf(first), try leaf(first + 3), try leaf(first * 3 + 1))
+      let flat = try trace(ChainedScheduler([a, b, c]).erased)
+      let inner = try ChainedScheduler([b, c]).erased
+      #expect(try trace(ChainedScheduler([a, inner]).erased) == flat, "\(Self.leaves[first])")
+      let front = try ChainedScheduler([a, b]).erased
+      #expect(try trace(ChainedScheduler([front, c]).erased) == flat, "\(Self.leaves[first])")
+    }
+  }
+
+  @Test func `a chain takes over at a milestone as its parts would`() throws {
+    let chain = try Notation().schedule("ChainedScheduler([LinearLR(start_factor=0.5), ExponentialLR(gamma=0.9)])")
+    let schedule = try SequentialLR([leaf(0), chain], milestones: [4]).erased
+    let alone = try trace(chain, steps: 10)
+    let joined = try trace(schedule, steps: 14)
+    #expect(Array(joined[4...]) == alone)
+  }
+}

@@ -1,0 +1,39 @@
+import Anneal
+import AnnealNotation
+import AnnealTestSupport
+import Testing
+
+@Suite struct SignatureTests {
+  @Test func `Swift's defaults are the signature's`() throws {
+    let notation = Notation()
+    #expect(try notation.schedule("StepLR(step_size=4)") == StepLR(stepSize: 4).erased)
+    #expect(try notation.schedule("MultiStepLR(milestones=[4])") == MultiStepLR(milestones: [4]).erased)
+    #expect(try notation.schedule("ConstantLR()") == ConstantLR().erased)
+    #expect(try notation.schedule("LinearLR()") == LinearLR().erased)
+    #expect(try notation.schedule("PolynomialLR()") == PolynomialLR().erased)
+    #expect(try notation.schedule("CosineAnnealingLR(T_max=4)") == CosineAnnealingLR(tMax: 4).erased)
+    #expect(try notation.schedule("CosineAnnealingWarmRestarts(4)") == CosineAnnealingWarmRestarts(t0: 4).erased)
+    #expect(try notation.schedule("CyclicLR(base_lr=0.1, max_lr=1)") == CyclicLR(baseLR: 0.1, maxLR: 1).erased)
+    #expect(
+      try notation.schedule("OneCycleLR(max_lr=1.0, total_steps=9)") == OneCycleLR(maxLR: 1, totalSteps: 9).erased)
+    #expect(try notation.schedule("ReduceLROnPlateau()") == ReduceLROnPlateau().erased)
+    #expect(try notation.schedule("SWALR(swa_lr=0.5)") == SWALR(swaLR: 0.5).erased)
+  }
+
+  @Test func `each example reads, and is told in full`() throws {
+    for entry in Catalogue.standard.entries {
+      let signature = entry.signature
+      #expect(try Notation().schedule(signature.example).signature.name == signature.name)
+      #expect(signature.summary.hasSuffix(".") && !signature.formula.isEmpty && !signature.source.isEmpty)
+      #expect(signature.purpose.split(separator: " ").count <= 7, "\(signature.name): \(signature.purpose)")
+      for parameter in signature.parameters { #expect(!parameter.summary.isEmpty, "\(parameter.name)") }
+    }
+  }
+
+  @Test func `an error names the parameter, the rule, the value and the fix`() {
+    let error = #expect(throws: ScheduleError.self) { try ConstantLR(factor: 0) }
+    #expect(
+      error?.description == "factor of ConstantLR must be more than 0 and at most 1, but is 0.0; "
+        + "PyTorch divides by it at step total_iters")
+  }
+}
