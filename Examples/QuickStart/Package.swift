@@ -1,0 +1,12 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+  name: "QuickStart",
+  platforms: [.macOS(.v13)],
+  dependencies: [.package(name: "anneal", path: "../..")],
+  targets: [
+    .executableTarget(name: "QuickStart", dependencies: [.product(name: "Anneal", package: "anneal")])
+  ],
+  swiftLanguageModes: [.v6]
+)
