@@ -28,6 +28,11 @@ public struct AnnealCommand: ParsableCommand {
 
   /// Runs the command on the process's arguments and exits.
   public static func main(catalogue: Catalogue) -> Never {
+    // What scripts ask each time needs no parser, which takes longer to start than the whole answer.
+    if CommandLine.arguments.dropFirst() == ["--version"] {
+      print(AnnealVersion.current)
+      exit()
+    }
     do {
       var command = try parseAsRoot()
       if let subcommand = command as? any Subcommand {

@@ -72,6 +72,12 @@ import Testing
     #expect(article.errors.isEmpty)
   }
 
+  @Test func `exp_range without gamma is pointed out`() throws {
+    let cycle = "CyclicLR(base_lr=1e-4, max_lr=1e-3, step_size_up=4, mode='exp_range'"
+    #expect(try Command(cycle + ")").errors.contains("triangular curve"))
+    #expect(try Command(cycle + ", gamma=0.95)").errors.isEmpty)
+  }
+
   @Test func `the loop of a paste says when the scheduler is stepped`() throws {
     let perEpoch = """
       optimizer = SGD(model.parameters(), lr=0.1)

@@ -69,6 +69,8 @@ extension ChainedScheduler {
   public var movesMomentum: Bool { schedules.contains { $0.movesMomentum } }
   /// Whether a member does.
   public var followsMetric: Bool { schedules.contains { $0.followsMetric } }
+  /// What the schedules in it say.
+  public var remarks: [String] { schedules.flatMap { $0.remarks } }
 }
 
 /// A ``ChainedScheduler`` in motion: the members' cursors.

@@ -82,6 +82,8 @@ extension HandoverLR {
   public var movesMomentum: Bool { schedules.contains { $0.movesMomentum } }
   /// Whether a schedule does.
   public var followsMetric: Bool { schedules.contains { $0.followsMetric } }
+  /// What the schedules in it say.
+  public var remarks: [String] { schedules.flatMap { $0.remarks } }
 
   private func first(_ step: (AnySchedule) -> Int?) -> Int? {
     for (index, schedule) in schedules.enumerated() {

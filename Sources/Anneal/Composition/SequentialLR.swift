@@ -90,6 +90,8 @@ extension SequentialLR {
   public var movesMomentum: Bool { schedules.contains { $0.movesMomentum } }
   /// Whether a leg does.
   public var followsMetric: Bool { schedules.contains { $0.followsMetric } }
+  /// What the schedules in it say.
+  public var remarks: [String] { schedules.flatMap { $0.remarks } }
 
   /// The first step of the sequence that is a leg's own step `step(leg)`, if the leg is still on then.
   private func first(_ step: (AnySchedule) -> Int?) -> Int? {

@@ -58,6 +58,11 @@ extension CyclicLR {
   public var naturalLength: Int { NaturalLength.atLeast(4 * (stepSizeUp + (stepSizeDown ?? stepSizeUp))) }
   /// One cycle.
   public var horizon: Int? { stepSizeUp + (stepSizeDown ?? stepSizeUp) }
+  /// `exp_range` without a `gamma` does not do what its name says.
+  public var remarks: [String] {
+    guard mode == .expRange, gamma == 1, scaleFn == nil else { return [] }
+    return ["exp_range with gamma=1.0, the default, is the triangular curve bit for bit; give gamma, such as 0.95"]
+  }
   /// Where asked for.
   public var movesMomentum: Bool { cycleMomentum }
 }

@@ -31,6 +31,9 @@ public protocol NamedSchedule: Schedule {
   /// Whether it needs a metric at some step.
   var followsMetric: Bool { get }
 
+  /// What a person should know of these settings: one sentence each.
+  var remarks: [String] { get }
+
   /// How deep compositions are nested in it; 0 for a schedule that holds no other.
   var depth: Int { get }
 }
@@ -48,6 +51,8 @@ extension NamedSchedule {
   public var movesMomentum: Bool { false }
   /// Time alone.
   public var followsMetric: Bool { false }
+  /// Nothing worth a remark.
+  public var remarks: [String] { [] }
   /// Holds no other schedule.
   public var depth: Int { 0 }
 }

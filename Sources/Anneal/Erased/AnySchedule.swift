@@ -38,6 +38,8 @@ public struct AnySchedule: Schedule {
   public var movesMomentum: Bool { box.traits.movesMomentum }
   /// Whether it needs a metric at some step.
   public var followsMetric: Bool { box.traits.followsMetric }
+  /// What a person should know of these settings: one sentence each.
+  public var remarks: [String] { box.traits.remarks }
   /// How deep compositions are nested in it.
   public var depth: Int { box.traits.depth }
 
@@ -67,6 +69,7 @@ private struct Traits: Sendable {
   let stepsPerEpoch: Int?
   let movesMomentum: Bool
   let followsMetric: Bool
+  let remarks: [String]
   let depth: Int
 
   init<S: NamedSchedule>(_ schedule: S) {
@@ -77,6 +80,7 @@ private struct Traits: Sendable {
     stepsPerEpoch = schedule.stepsPerEpoch
     movesMomentum = schedule.movesMomentum
     followsMetric = schedule.followsMetric
+    remarks = schedule.remarks
     depth = schedule.depth
   }
 }

@@ -155,6 +155,7 @@ struct TrackReader {
   }
 
   private func advise(_ schedule: AnySchedule, run: Run, draft: Draft) {
+    schedule.remarks.forEach(notes.note)
     guard self.run.stepped == nil, draft.reading.loop == nil else { return }
     let epochs = self.run.epochs ?? run.stepsPerEpoch.map { run.updates / $0 }
     if let note = SteppingAdvice.note(for: schedule, run: run, epochs: epochs) { notes.note(note) }

@@ -5,6 +5,7 @@ import ArgumentParser
 /// `anneal list`: every schedule, one line each.
 struct List: Subcommand {
   static let configuration = CommandConfiguration(
+    commandName: "list",
     abstract: "List every schedule, one line each.",
     discussion: "'anneal show NAME' tells more of one.")
 

@@ -6,6 +6,7 @@ import ArgumentParser
 /// `anneal plot`, and what `anneal` does when no subcommand is named.
 struct Plot: Subcommand {
   static let configuration = CommandConfiguration(
+    commandName: "plot",
     abstract: "Draw the curve of one or several schedules.",
     discussion: """
       A schedule is PyTorch code as you have it: one call, or a whole script, whose \

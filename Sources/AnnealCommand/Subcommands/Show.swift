@@ -6,6 +6,7 @@ import ArgumentParser
 /// `anneal show NAME`: one schedule in full.
 struct Show: Subcommand {
   static let configuration = CommandConfiguration(
+    commandName: "show",
     abstract: "Show one schedule: its formula, parameters, an example and its curve.",
     discussion: "anneal show OneCycleLR")
 

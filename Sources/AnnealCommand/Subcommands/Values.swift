@@ -6,6 +6,7 @@ import ArgumentParser
 /// `anneal values`: the numbers.
 struct Values: Subcommand {
   static let configuration = CommandConfiguration(
+    commandName: "values",
     abstract: "Print the learning rate of each step.",
     discussion: """
       The value of step n is the rate that update n uses, counted from 0, with PyTorch's \
