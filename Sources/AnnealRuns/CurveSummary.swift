@@ -48,8 +48,10 @@ public struct CurveSummary: Hashable, Sendable {
   ///   - number: how a number is written.
   public func sentence(momentumName: String, number: (Double) -> String) -> String {
     let percent = Int((shareUnderTenth * 100).rounded())
-    var text = "starts at \(number(start))"
-    text += start == peak ? ", its peak" : ", peaks at \(number(peak)) at step \(peakStep)"
+    var text =
+      peakStep == 0
+      ? "starts at its peak, \(number(peak)) at step 0"
+      : "starts at \(number(start)), peaks at \(number(peak)) at step \(peakStep)"
     text += ", ends at \(number(end)); \(percent) % of steps under 10 % of the peak"
     guard let momentum, let firstMomentum else { return text }
     let other = firstMomentum == momentum.upperBound ? momentum.lowerBound : momentum.upperBound

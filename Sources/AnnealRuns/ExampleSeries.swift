@@ -38,12 +38,16 @@ public enum ExampleSeries: String, Hashable, Sendable, CaseIterable {
 
   private func level(at time: Double) -> Double {
     switch self {
-    case .stall:
-      // A fall to a shelf, and from half-way on another to a lower one.
-      0.4 + 1.4 * fall(time * 14) + 0.5 * fall(max(0, time - 0.5) * 20)
+    case .stall: 0.5 + 1.2 * ramp(time, from: 0, to: 0.25) + 0.3 * ramp(time, from: 0.6, to: 0.7)
     case .noisy: 0.3 + 2 * fall(time * 4)
     case .diverge: 0.6 + 1.7 * fall(time * 12) + 1.2 * max(0, time - 0.35) * max(0, time - 0.35)
     }
+  }
+
+  /// From 1 down to 0, ever slower, between two times; flat outside.
+  private func ramp(_ time: Double, from start: Double, to end: Double) -> Double {
+    let left = 1 - min(max((time - start) / (end - start), 0), 1)
+    return left * left
   }
 
   /// 1 / (1 + x)²: a fall without a transcendental function, so that each platform has the same bits.

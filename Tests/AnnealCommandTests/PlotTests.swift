@@ -59,6 +59,8 @@ import Testing
   @Test func `a plateau without metrics says that they are made up`() throws {
     let run = try Command("ReduceLROnPlateau(patience=3)")
     #expect(run.status == 0 && run.errors.contains("example series 'stall'") && run.output.contains("example metrics"))
+    #expect(!run.output.contains("ends at 0.001"), "the example makes the schedule do something")
+    #expect(try !Command("ReduceLROnPlateau()").output.contains("ends at 0.001"))
     let quiet = try Command("ReduceLROnPlateau(patience=3)", "--quiet")
     #expect(quiet.errors.isEmpty)
     let named = try Command("ReduceLROnPlateau(patience=3)", "--metrics", "example:noisy")
@@ -70,6 +72,12 @@ import Testing
     #expect(run.errors.contains("--stepped epoch"))
     let article = try Command("StepLR(step_size=4)", "--epochs", "4", "--steps-per-epoch", "8")
     #expect(article.errors.isEmpty)
+  }
+
+  @Test func `groups are told apart`() throws {
+    let run = try Command("StepLR(4)", "--lr", "0.1,0.01")
+    #expect(
+      run.output.contains("group 0 (lr 0.1): starts at its peak, 0.1") && run.output.contains("group 1 (lr 0.01)"))
   }
 
   @Test func `exp_range without gamma is pointed out`() throws {

@@ -16,7 +16,7 @@ struct Picture {
     for track in tracks {
       let curves = try track.curves()
       for (group, curve) in curves.enumerated() {
-        let label = curves.count == 1 ? track.label : "\(track.label), group \(group)"
+        let label = Picture.label(track, group: group, isAlone: tracks.count == 1)
         series.append(Series(label: label, values: curve.rates))
         let summary = CurveSummary(curve)
         let sentence = summary.sentence(momentumName: track.momentumName, number: ShortNumber.text)
@@ -29,6 +29,13 @@ struct Picture {
       caption: Picture.caption(tracks, usesExampleSeries: usesExampleSeries),
       steps: Picture.axis(tracks), series: series,
       accessibleTitle: tracks.map(\.label).joined(separator: "; "), sentence: sentences.joined(separator: ". ") + ".")
+  }
+
+  /// The schedule's label; where it has several groups, the group's, which alone is enough when the title names the rest.
+  private static func label(_ track: Track, group: Int, isAlone: Bool) -> String {
+    guard track.groups.count > 1 else { return track.label }
+    let name = "group \(group) (lr \(ShortNumber.text(track.groups[group].rate)))"
+    return isAlone ? name : "\(track.label), \(name)"
   }
 
   private static func axis(_ tracks: [Track]) -> StepAxis {
