@@ -24,11 +24,7 @@ public struct ChainedScheduler: NamedSchedule {
 
   /// Builds all members on the group, in order.
   public func start(on group: inout ParameterGroup, at place: GroupPlace) throws(ScheduleError) -> ChainedCursor {
-    var built = group
-    var members: [AnyCursor] = []
-    for schedule in schedules { members.append(try schedule.start(on: &built, at: place)) }
-    group = built
-    return ChainedCursor(members: members)
+    ChainedCursor(members: try Members(schedules, on: &group, at: place))
   }
 }
 
@@ -71,65 +67,4 @@ extension ChainedScheduler {
   public var followsMetric: Bool { schedules.contains { $0.followsMetric } }
   /// What the schedules in it say.
   public var remarks: [String] { schedules.flatMap { $0.remarks } }
-}
-
-/// A ``ChainedScheduler`` in motion: the members' cursors.
-public struct ChainedCursor: ScheduleCursor {
-  private var members: [AnyCursor]
-
-  init(members: [AnyCursor]) { self.members = members }
-
-  /// Moves each member in turn; when one throws, those before it go back.
-  private mutating func move(
-    _ group: inout ParameterGroup, _ move: (Int, inout AnyCursor, inout ParameterGroup) throws(ScheduleError) -> Void
-  ) throws(ScheduleError) {
-    let before = group
-    for index in members.indices {
-      do throws(ScheduleError) {
-        try move(index, &members[index], &group)
-      } catch {
-        for moved in 0..<index { members[moved].undo() }
-        group = before
-        throw error
-      }
-    }
-  }
-
-  /// Moves all members on by one step.
-  public mutating func advance(_ group: inout ParameterGroup, metric: Double?) throws(ScheduleError) {
-    try move(&group) { (_, member, group) throws(ScheduleError) in try member.advance(&group, metric: metric) }
-  }
-
-  /// The first member takes over from the base rate, the others begin on top of it.
-  public mutating func enter(_ group: inout ParameterGroup) throws(ScheduleError) {
-    try move(&group) { (index, member, group) throws(ScheduleError) in
-      if index == 0 { try member.enter(&group) } else { try member.restart(&group) }
-    }
-  }
-
-  /// All members begin again, in order.
-  public mutating func restart(_ group: inout ParameterGroup) throws(ScheduleError) {
-    try move(&group) { (_, member, group) throws(ScheduleError) in try member.restart(&group) }
-  }
-
-  /// Takes back the last move.
-  public mutating func undo() {
-    for index in members.indices { members[index].undo() }
-  }
-
-  /// Whether a member needs a metric for the next step.
-  public var needsMetric: Bool { members.contains { $0.needsMetric } }
-
-  /// The members' own progress.
-  public var checkpoint: Checkpoint {
-    Checkpoint(kind: ChainedScheduler.signature.name, step: 0, children: members.map { $0.checkpoint })
-  }
-
-  /// Takes up saved progress.
-  public mutating func restore(_ checkpoint: Checkpoint) throws(ScheduleError) {
-    try checkpoint.check(kind: ChainedScheduler.signature.name, children: members.count)
-    var restored = members
-    for (index, child) in checkpoint.children.enumerated() { try restored[index].restore(child) }
-    members = restored
-  }
 }

@@ -1,23 +1,16 @@
 /// A ``SequentialLR`` in motion: its legs, and which of them moves the rate.
 public struct SequentialCursor: ScheduleCursor {
-  let milestones: [Int]
-  private var legs: [AnyCursor]
+  let milestones: Milestones
+  private var legs: Members
   private var base: Double
   private var step = 0
   private var leg = 0
   private var previous = (step: 0, leg: 0)
 
-  init(milestones: [Int], legs: [AnyCursor], base: Double) {
+  init(milestones: Milestones, legs: Members, base: Double) {
     self.milestones = milestones
     self.legs = legs
     self.base = base
-  }
-
-  /// The leg that moves the rate at a step.
-  private func leg(at step: Int, from first: Int = 0) -> Int {
-    var leg = first
-    while leg < milestones.count, milestones[leg] <= step { leg += 1 }
-    return leg
   }
 
   private mutating func commit(step: Int, leg: Int) {
@@ -29,7 +22,7 @@ public struct SequentialCursor: ScheduleCursor {
   /// Moves the leg on, or lets the next one take over.
   public mutating func advance(_ group: inout ParameterGroup, metric: Double?) throws(ScheduleError) {
     let next = step + 1
-    let leg = leg(at: next, from: self.leg)
+    let leg = milestones.member(at: next, from: self.leg)
     if leg != self.leg {
       try legs[leg].enter(&group)
     } else {
@@ -40,14 +33,14 @@ public struct SequentialCursor: ScheduleCursor {
 
   /// Lets the leg of step 0 take over.
   public mutating func enter(_ group: inout ParameterGroup) throws(ScheduleError) {
-    let leg = leg(at: 0)
+    let leg = milestones.member(at: 0)
     try legs[leg].enter(&group)
     commit(step: 0, leg: leg)
   }
 
   /// Puts the rate back to the base, as PyTorch's constructor, and begins with the leg of step 0.
   public mutating func restart(_ group: inout ParameterGroup) throws(ScheduleError) {
-    let leg = leg(at: 0)
+    let leg = milestones.member(at: 0)
     let before = group.rate
     group.rate = group.initialRate ?? base
     do throws(ScheduleError) {
@@ -67,23 +60,22 @@ public struct SequentialCursor: ScheduleCursor {
   }
 
   /// Whether the next step is one of a leg that needs a metric; a leg that only takes over needs none.
-  public var needsMetric: Bool { leg(at: step + 1, from: leg) == leg && legs[leg].needsMetric }
+  public var needsMetric: Bool { milestones.member(at: step + 1, from: leg) == leg && legs[leg].needsMetric }
 
   /// The step, the base rate, and the legs' own progress.
   public var checkpoint: Checkpoint {
     Checkpoint(
-      kind: SequentialLR.signature.name, step: step, memory: ["base": base], children: legs.map { $0.checkpoint })
+      kind: SequentialLR.signature.name, step: step, memory: ["base": base], children: legs.checkpoints)
   }
 
   /// Takes up saved progress.
   public mutating func restore(_ checkpoint: Checkpoint) throws(ScheduleError) {
-    try checkpoint.check(kind: SequentialLR.signature.name, children: legs.count)
-    var restored = legs
-    for (index, child) in checkpoint.children.enumerated() { try restored[index].restore(child) }
-    base = try checkpoint.number("base")
-    legs = restored
+    try checkpoint.check(kind: SequentialLR.signature.name, children: legs.cursors.count)
+    let saved = try checkpoint.number("base")
+    try legs.restore(checkpoint.children)
+    base = saved
     step = checkpoint.step
-    leg = leg(at: step)
+    leg = milestones.member(at: step)
     previous = (step, leg)
   }
 }

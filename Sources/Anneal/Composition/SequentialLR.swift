@@ -22,16 +22,7 @@ public struct SequentialLR: NamedSchedule {
   /// - Throws: ``ScheduleError`` for no legs, another number of milestones than one fewer, milestones out of order
   ///   (PyTorch takes those, and never reaches some legs), or a nesting deeper than ``Nesting/limit``.
   public init(_ schedules: [AnySchedule], milestones: [Int]) throws(ScheduleError) {
-    guard !schedules.isEmpty else { throw Self.outOfRange("schedulers", "at least one scheduler", "[]") }
-    guard milestones.count == schedules.count - 1 else {
-      throw Self.outOfRange(
-        "milestones", "one fewer than the \(schedules.count) schedulers", Value(milestones).text,
-        fix: "each milestone is the step at which the next scheduler takes over")
-    }
-    try Self.require("milestones", milestones)
-    guard zip(milestones, milestones.dropFirst()).allSatisfy({ $0 <= $1 }) else {
-      throw Self.outOfRange("milestones", "in order", Value(milestones).text, fix: "sort them with their schedulers")
-    }
+    try Self.requireRow(schedules, milestones)
     self.schedules = schedules
     self.milestones = milestones
     self.depth = try Nesting.depth(of: schedules)
@@ -40,13 +31,14 @@ public struct SequentialLR: NamedSchedule {
   /// Builds all legs on the group and begins with that of step 0.
   public func start(on group: inout ParameterGroup, at place: GroupPlace) throws(ScheduleError) -> SequentialCursor {
     var built = group
-    var legs: [AnyCursor] = []
-    for schedule in schedules { legs.append(try schedule.start(on: &built, at: place)) }
-    var cursor = SequentialCursor(milestones: milestones, legs: legs, base: built.initialRate ?? built.rate)
+    let legs = try Members(schedules, on: &built, at: place)
+    var cursor = SequentialCursor(milestones: row, legs: legs, base: built.initialRate ?? built.rate)
     try cursor.restart(&built)
     group = built
     return cursor
   }
+
+  private var row: Milestones { Milestones(steps: milestones) }
 }
 
 extension SequentialLR {
@@ -81,9 +73,9 @@ extension SequentialLR {
   /// The horizon of the last leg, from its milestone.
   public var horizon: Int? { (schedules.last?.horizon).map { lastMilestone + $0 } }
   /// Where the first leg ends that is not followed in time.
-  public var lastStep: Int? { first { $0.lastStep } }
+  public var lastStep: Int? { row.first(schedules, lead: 0) { $0.lastStep } }
   /// Where the first leg is extrapolated that is not followed in time.
-  public var firstExtrapolatedStep: Int? { first { $0.firstExtrapolatedStep } }
+  public var firstExtrapolatedStep: Int? { row.first(schedules, lead: 0) { $0.firstExtrapolatedStep } }
   /// What the first leg says that says it.
   public var stepsPerEpoch: Int? { schedules.lazy.compactMap { $0.stepsPerEpoch }.first }
   /// Whether a leg does.
@@ -92,14 +84,4 @@ extension SequentialLR {
   public var followsMetric: Bool { schedules.contains { $0.followsMetric } }
   /// What the schedules in it say.
   public var remarks: [String] { schedules.flatMap { $0.remarks } }
-
-  /// The first step of the sequence that is a leg's own step `step(leg)`, if the leg is still on then.
-  private func first(_ step: (AnySchedule) -> Int?) -> Int? {
-    for (index, leg) in schedules.enumerated() {
-      let start = index == 0 ? 0 : max(milestones[index - 1], 0)
-      guard let local = step(leg) else { continue }
-      if index == milestones.count || start + local < milestones[index] { return start + local }
-    }
-    return nil
-  }
 }
