@@ -24,7 +24,7 @@ public struct Notation: Sendable {
   /// - Complexity: O(n) for a text of n characters, which is limited to a million.
   public func read(_ text: String) throws(NotationError) -> Reading {
     guard text.unicodeScalars.count <= Limits.characters else {
-      throw NotationError(Fault(.tooLong(limit: Limits.characters), Span(0, 0)), in: SourceText(""))
+      throw NotationError(Fault(.tooLong(limit: Limits.characters)), in: SourceText(""))
     }
     var known: [String: Binding] = [:]
     // Sorted, so that of several bad definitions always the same one is named.
@@ -40,7 +40,7 @@ public struct Notation: Sendable {
   private func definition(of name: String) throws(NotationError) -> Binding {
     let source = SourceText(definitions[name] ?? "")
     do throws(Fault) {
-      guard source.codes.count <= Limits.characters else { throw Fault(.tooLong(limit: Limits.characters), Span(0, 0)) }
+      guard source.codes.count <= Limits.characters else { throw Fault(.tooLong(limit: Limits.characters)) }
       return try Reader.value(source, named: name, catalogue)
     } catch {
       throw NotationError(error, in: source)
@@ -53,7 +53,7 @@ public struct Notation: Sendable {
   public func schedule(_ text: String) throws(NotationError) -> AnySchedule {
     let items = try read(text).items
     guard items.count == 1 else {
-      throw NotationError(Fault(.severalSchedules(count: items.count), Span(0, 0)), in: SourceText(text))
+      throw NotationError(Fault(.severalSchedules(count: items.count)), in: SourceText(text))
     }
     return items[0].schedule
   }

@@ -64,6 +64,7 @@ extension NotationError {
     case .tooDeep(let limit): "this is nested more than \(limit) deep"
     case .nameTooLong: "this name is too long"
     case .numberTooLong(let limit): "this number has more than \(limit) characters"
+    case .scheduleTooLong(let limit): "this has more than \(limit) characters when it is written out"
     case .listTooLong(let limit): "this list has more than \(limit) elements"
     default: ""
     }
@@ -84,7 +85,7 @@ extension NotationError {
     case .badDefinition: "write a number or a list"
     case .notAllowed(_, let allowed): allowed.isEmpty ? "" : "it may use \(NotationError.list(allowed, "and"))"
     case .notAFunction: "it may assign, return, and choose by if, elif and else"
-    case .functionTooLong, .tooDeep: "write it more simply"
+    case .functionTooLong, .scheduleTooLong, .tooDeep: "write it more simply"
     case .wholeTooLarge, .notFinite: "write a smaller number"
     default: callHint
     }

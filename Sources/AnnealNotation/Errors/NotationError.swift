@@ -9,7 +9,7 @@ public struct NotationError: Error, Hashable, Sendable, CustomStringConvertible 
   /// What is wrong.
   public let problem: Problem
   /// The line of the text that holds the culprit, as it came; characters that would move a terminal's cursor are shown
-  /// as symbols.
+  /// as symbols. Empty when the problem is the text as a whole.
   public let sourceLine: String
   /// The line's number in the text, from 1.
   public let line: Int
@@ -21,7 +21,11 @@ public struct NotationError: Error, Hashable, Sendable, CustomStringConvertible 
 
   init(_ fault: Fault, in source: SourceText) {
     problem = fault.problem
-    let place = SourceLine(source, fault.span)
+    guard let span = fault.span else {
+      (sourceLine, line, columns) = ("", 1, 0..<0)
+      return
+    }
+    let place = SourceLine(source, span)
     sourceLine = place.text
     line = place.number
     columns = place.columns
@@ -93,6 +97,8 @@ extension NotationError {
     case numberTooLong(limit: Int)
     /// A list with too many elements.
     case listTooLong(limit: Int)
+    /// A schedule, or all of a text, with too many characters once written out.
+    case scheduleTooLong(limit: Int)
     /// A function with too many operations once the functions it calls are written out.
     case functionTooLong(limit: Int)
     /// A function that calls or does something it may not.
@@ -125,9 +131,10 @@ extension NotationError {
 /// A problem and its place in the text at hand; the text itself is added where reading ends.
 struct Fault: Error, Hashable, Sendable {
   let problem: NotationError.Problem
-  let span: Span
+  /// Where; `nil` when it is the text as a whole.
+  let span: Span?
 
-  init(_ problem: NotationError.Problem, _ span: Span) {
+  init(_ problem: NotationError.Problem, _ span: Span? = nil) {
     self.problem = problem
     self.span = span
   }

@@ -61,15 +61,13 @@ struct ArgumentConverter {
       return nil
     default: break
     }
-    // The longest number: -2.2250738585072014e-308.
-    length += 24
     switch parameter.kind {
-    case .whole, .wholes: return try whole(binding, expression)
-    case .number, .fraction: return try number(binding, expression)
+    case .whole, .wholes: return measured(try whole(binding, expression))
+    case .number, .fraction: return measured(try number(binding, expression))
     case .flag:
       guard case .number(.flag(let flag)) = binding else { throw wrong(binding, expression) }
-      return .flag(flag)
-    case .word(let words): return try word(binding, expression, words)
+      return measured(.flag(flag))
+    case .word(let words): return measured(try word(binding, expression, words))
     case .function: return try function(binding, expression, &reader)
     case .schedules:
       guard case .schedule(let index) = binding else { throw wrong(binding, expression) }
@@ -77,6 +75,11 @@ struct ArgumentConverter {
       length += reader.instances[index].length
       return .schedule(reader.instances[index].schedule)
     }
+  }
+
+  private mutating func measured(_ value: Value) -> Value {
+    length += value.text.utf8.count
+    return value
   }
 
   private func whole(_ binding: Binding, _ expression: Expression) throws(Fault) -> Value {

@@ -22,7 +22,7 @@ extension Reader {
       if sign == .assign {
         targets.append(target(start..<index))
         start = index + 1
-      } else if let augmented = sign.augmented, targets.isEmpty {
+      } else if let augmented = sign.augmented, targets.isEmpty, index + 1 < statement.tokens.upperBound {
         return Assignment(
           targets: [target(start..<index)], sign: augmented, value: (index + 1)..<statement.tokens.upperBound)
       }
@@ -31,8 +31,13 @@ extension Reader {
     return Assignment(targets: targets, sign: nil, value: start..<statement.tokens.upperBound)
   }
 
-  /// The names of one target; one empty name for anything else.
+  /// The names of one target; an empty one for anything but a name.
   private func target(_ range: Range<Int>) -> [String] {
+    var range = range
+    if let first = range.first, let last = range.last, first < last, tokens[first].isBracket {
+      guard case .sign(let closing) = tokens[last].kind, closing.isClosing else { return [""] }
+      range = (first + 1)..<last
+    }
     var names: [String] = []
     var name = ""
     for index in range {
@@ -43,16 +48,10 @@ extension Reader {
         names.append(name)
         name = ""
       case .sign(.colon): return [name]
-      case .sign(.openParenthesis), .sign(.closeParenthesis): break
-      case .sign(.openBracket), .sign(.closeBracket): if index != range.lowerBound, index != range.upperBound - 1 { return [""] }
       default: return [""]
       }
     }
-    if tokens[max(range.lowerBound, range.upperBound - 1)].isSign(.closeBracket), !tokens[range.lowerBound].isSign(.openBracket) {
-      return [""]
-    }
-    if !name.isEmpty { names.append(name) }
-    return names
+    return name.isEmpty ? names : names + [name]
   }
 
   mutating func assign(_ assignment: Assignment, hasCalls: Bool) throws(Fault) {

@@ -40,12 +40,12 @@ extension Reader {
       return StepUnit(schedule: schedule, instances: members, place: call.loops, call: call)
     }
     note(Note.handover)
-    try print(members.reduce(100) { $0 + instances[$1].length + 26 }, Span(0, 0))
+    try print(members.reduce(100) { $0 + instances[$1].length + 26 }, nil)
     do throws(ScheduleError) {
       let schedule = try HandoverLR(members.map { instances[$0].schedule }, milestones: milestones).erased
       return StepUnit(schedule: schedule, instances: members, place: call.loops, call: call)
     } catch {
-      throw Fault(.schedule(error), Span(0, 0))
+      throw Fault(.schedule(error))
     }
   }
 

@@ -21,7 +21,7 @@ extension Reader {
         return Fault(.unknownSchedule(name, nearest: nearest), tokens[index].span)
       }
     }
-    return onlyCall() ?? Fault(.noSchedule(examples: examples), Span(0, 0))
+    return onlyCall() ?? Fault(.noSchedule(examples: examples))
   }
 
   private var examples: [String] { catalogue.entries.prefix(3).map { $0.signature.example } }
@@ -46,7 +46,14 @@ extension Reader {
       }
       return Fault(.unknownSchedule(name, nearest: nil), callee.span)
     } catch {
-      return range.contains(where: { tokens[$0].isSign(.openParenthesis) }) ? error : nil
+      return startsWithCall(range) ? error : nil
     }
+  }
+
+  private func startsWithCall(_ range: Range<Int>) -> Bool {
+    for index in range where tokens[index].kind != .name && !tokens[index].isSign(.dot) {
+      return tokens[index].isSign(.openParenthesis)
+    }
+    return false
   }
 }

@@ -80,11 +80,11 @@ extension Reader {
   }
 
   private mutating func chained(_ units: [StepUnit]) throws(Fault) -> AnySchedule {
-    try print(units.flatMap { $0.instances }.reduce(100) { $0 + instances[$1].length }, Span(0, 0))
+    try print(units.flatMap { $0.instances }.reduce(100) { $0 + instances[$1].length + 2 }, nil)
     do throws(ScheduleError) {
       return try ChainedScheduler(units.map { $0.schedule }).erased
     } catch {
-      throw Fault(.schedule(error), Span(0, 0))
+      throw Fault(.schedule(error))
     }
   }
 }

@@ -47,8 +47,10 @@ extension Reader {
     guard let path = expression.path else { return unknown(expression) }
     let name = path.joined(separator: ".")
     if let value = names[name] {
-      // What an unreadable statement assigned is best asked for by the name it got.
-      if case .unknown(let missing) = value, missing.contains(where: { $0.span.end - $0.span.start > Limits.quoted }) {
+      // What an unreadable or a long statement assigned is best asked for by the name it got, where it is used.
+      if case .unknown(let missing) = value,
+        missing.isEmpty || missing.contains(where: { $0.name != nil || $0.span.end - $0.span.start > Limits.quoted })
+      {
         return unknown(expression)
       }
       return value

@@ -30,7 +30,7 @@ struct Reader {
     _ source: SourceText, _ catalogue: Catalogue, _ definitions: [String: Binding]
   ) throws(Fault) -> Reading {
     var reader = try Reader(source, catalogue, definitions)
-    guard !reader.statements.isEmpty else { throw Fault(.empty, Span(0, 0)) }
+    guard !reader.statements.isEmpty else { throw Fault(.empty) }
     try reader.readAll()
     return try reader.reading()
   }
@@ -82,10 +82,10 @@ struct Reader {
   }
 
   /// Counts what a schedule would print.
-  mutating func print(_ length: Int, _ span: Span) throws(Fault) {
+  mutating func print(_ length: Int, _ span: Span?) throws(Fault) {
     printed += min(length, Limits.printed)
     guard length <= Limits.characters, printed <= Limits.printed else {
-      throw Fault(.tooLong(limit: Limits.characters), span)
+      throw Fault(.scheduleTooLong(limit: Limits.characters), span)
     }
   }
 

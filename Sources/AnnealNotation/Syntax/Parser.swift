@@ -70,7 +70,10 @@ struct Parser {
     _ body: (inout Parser) throws(Fault) -> Expression
   ) throws(Fault) -> Expression {
     depth += 1
-    guard depth <= limit else { throw Fault(.tooDeep(limit: limit), token.span) }
+    guard depth <= limit else {
+      let isFunction = limit < Limits.nesting
+      throw Fault(.tooDeep(limit: isFunction ? Limits.functionNesting : Limits.nesting), token.span)
+    }
     let result = try body(&self)
     depth -= 1
     return result
