@@ -9,26 +9,29 @@ extension CommandError {
     switch self {
     case .notation(let error, _): error.description
     case .schedule(let error, let label): "\(label): \(error.description)"
-    case .metrics(let failure, let source): "\(source): \(failure.description)"
+    case .metrics(let failure, let source): "\(shown(source)): \(shown(failure.description))"
     case .metricsMissing(let schedule):
       "\(schedule) follows a metric, and there is none; give --metrics FILE (one number a line, or CSV with a column "
         + "'metric'), or --metrics example:stall to try it"
     case .metricsTooShort(let rows, let updates):
-      "--steps \(updates) needs \(updates - 1) metrics, but the series has \(rows); give a longer series or fewer steps"
+      "\(updates) steps need \(updates - 1) metrics, but the series has \(rows); give a longer series or fewer steps"
     case .unknownExample(let name):
       "there is no example series 'example:\(shown(name))'; there are example:stall, example:noisy and example:diverge"
-    case .pastTheEnd(let schedule, let parameter, let lastStep, let steps):
-      "\(schedule) ends at step \(lastStep), by its \(parameter): it has rates for \(lastStep + 1) steps, and \(steps) "
-        + "are asked for; PyTorch raises an error there. Give --steps \(lastStep + 1) or less, or raise \(parameter)"
+    case .pastTheEnd(let schedule, let parameter, let lastStep, let most):
+      "\(schedule) ends at step \(lastStep), by its \(parameter), and PyTorch raises an error after it; "
+        + "ask for \(most) steps or fewer, or raise \(parameter)"
     case .noClosedForm(let schedule):
       "\(schedule) has no closed form in PyTorch; leave out --closed-form"
     case .closedFormOfMetric(let schedule):
       "\(schedule) follows a metric and has no closed form; leave out --closed-form"
     case .unknownSchedule(let name, let nearest):
-      "there is no schedule '\(shown(name))'" + (nearest.map { "; did you mean '\($0)'?" } ?? "")
-        + " 'anneal list' names them all"
+      "there is no schedule '\(shown(name))'"
+        + (nearest.map { "; did you mean '\($0)'?" } ?? "; 'anneal list' names them all")
+    case .tooManyPoints(let points, let most):
+      "the picture has \(points) points, more than \(most); draw fewer steps, parameter groups or schedules, "
+        + "or ask 'anneal values' for the numbers"
     case .labels(let given, let schedules):
-      "--label is given \(given) times for \(schedules) schedules; give one for each, in order"
+      "--label must be given once for each schedule, in order; there are \(schedules) schedules, and labels: \(given)"
     case .noSchedule:
       "no schedule; give one, such as anneal 'StepLR(step_size=30)', a file, or '-' for standard input"
     case .cannotRead(let path, let reason): "cannot read \(shown(path)): \(reason)"

@@ -10,10 +10,11 @@ enum CommandError: Error {
   case metricsMissing(schedule: String)
   case metricsTooShort(rows: Int, updates: Int)
   case unknownExample(String)
-  case pastTheEnd(schedule: String, parameter: String, lastStep: Int, steps: Int)
+  case pastTheEnd(schedule: String, parameter: String, lastStep: Int, most: Int)
   case noClosedForm(schedule: String)
   case closedFormOfMetric(schedule: String)
   case unknownSchedule(String, nearest: String?)
+  case tooManyPoints(Int, most: Int)
   case labels(given: Int, schedules: Int)
   case noSchedule
   case cannotRead(path: String, reason: String)

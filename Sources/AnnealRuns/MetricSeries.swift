@@ -16,7 +16,7 @@ public struct MetricSeries: Hashable, Sendable {
   /// Reads CSV with a header, or one number a line. `nan`, `inf` and `-inf` count as numbers: runs report them.
   ///
   /// - Parameters:
-  ///   - text: the file's text; empty lines and `#` comments are passed over.
+  ///   - text: the file's text; empty lines, empty cells and `#` comments are passed over.
   ///   - column: the name of the column to read.
   /// - Throws: ``Failure`` naming the line.
   public init(reading text: String, column: String = "metric") throws(Failure) {
@@ -33,6 +33,8 @@ public struct MetricSeries: Hashable, Sendable {
           continue
         }
       }
+      // Logs that gather several metrics leave a cell empty where one was not reported.
+      if let index, fields.count > 1, index < fields.count, fields[index].isEmpty { continue }
       values.append(try MetricSeries.number(in: fields, at: index, line: number + 1))
     }
     guard !values.isEmpty else { throw Failure("the metric series has no rows") }
@@ -52,7 +54,7 @@ public struct MetricSeries: Hashable, Sendable {
 
   private static func number(in fields: [String], at index: Int?, line: Int) throws(Failure) -> Double {
     let index = index ?? 0
-    guard index < fields.count, fields.count == 1 || index < fields.count else {
+    guard index < fields.count else {
       throw Failure("line \(line) of the metric series has no column \(index + 1)")
     }
     guard let number = number(fields[index]) else {

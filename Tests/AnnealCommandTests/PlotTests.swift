@@ -46,6 +46,28 @@ import Testing
     #expect(names == ["picture.svg"])
   }
 
+  @Test func `a file that is there keeps its permissions, and a link stays a link`() throws {
+    let scratch = try Scratch()
+    try scratch.write("real.svg", "old")
+    let manager = FileManager.default
+    try manager.setAttributes([.posixPermissions: 0o600], ofItemAtPath: scratch.path("real.svg"))
+    try manager.createSymbolicLink(atPath: scratch.path("link.svg"), withDestinationPath: scratch.path("real.svg"))
+    #expect(try Command("StepLR(4)", "-o", scratch.path("link.svg")).status == 0)
+    #expect(scratch.text("real.svg").contains("<svg "))
+    let attributes = try manager.attributesOfItem(atPath: scratch.path("real.svg"))
+    #expect(attributes[.posixPermissions] as? Int == 0o600)
+    #expect(try manager.destinationOfSymbolicLink(atPath: scratch.path("link.svg")) == scratch.path("real.svg"))
+  }
+
+  @Test func `a rate that is no number is warned of`() throws {
+    #expect(try Command("ExponentialLR(1e200)").errors.contains("step 2 is not a finite number"))
+  }
+
+  @Test func `a label cannot act on the terminal`() throws {
+    let run = try Command("StepLR(4)", "--label", "a\u{1B}[31m\nb")
+    #expect(run.status == 0 && !run.output.contains("\u{1B}") && run.output.contains("a [31m b: starts"))
+  }
+
   @Test func `colours come when they are asked for`() throws {
     #expect(try Command("StepLR(4)", "ExponentialLR(0.9)", "--color", "always").output.contains("\u{1B}["))
     #expect(try !Command("StepLR(4)", "ExponentialLR(0.9)", "--color", "never").output.contains("\u{1B}"))
@@ -84,6 +106,19 @@ import Testing
     let cycle = "CyclicLR(base_lr=1e-4, max_lr=1e-3, step_size_up=4, mode='exp_range'"
     #expect(try Command(cycle + ")").errors.contains("triangular curve"))
     #expect(try Command(cycle + ", gamma=0.95)").errors.isEmpty)
+  }
+
+  @Test func `a loop per epoch with a known loader has all its updates`() throws {
+    let loop = """
+      optimizer = SGD(model.parameters(), lr=0.1)
+      scheduler = StepLR(optimizer, 2)
+      for epoch in range(4):
+          for batch in train_loader:
+              optimizer.step()
+          scheduler.step()
+      """
+    let run = try Command(["values", "-", "--format", "csv", "--steps-per-epoch", "5"], input: loop)
+    #expect(run.output.split(separator: "\n").count == 21 && run.output.hasSuffix("\n19,0.010000000000000002\n"))
   }
 
   @Test func `the loop of a paste says when the scheduler is stepped`() throws {

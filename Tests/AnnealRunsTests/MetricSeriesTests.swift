@@ -12,6 +12,10 @@ import Testing
     #expect(try MetricSeries(reading: text, column: "epoch").values == [0, 1])
   }
 
+  @Test func `empty cells of a log are passed over`() throws {
+    #expect(try MetricSeries(reading: "step,metric\n0,1\n1,\n2,0.5\n").values == [1, 0.5])
+  }
+
   @Test(arguments: [
     "", "\n\n", "metric\n", "a,b\n1,2\n", "1,2\n3,4\n", "1\ntwo\n", "metric\n0x10\n", "metric,b\n\n,\nx,1",
   ])

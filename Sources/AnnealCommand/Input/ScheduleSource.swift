@@ -30,7 +30,7 @@ struct ScheduleSource {
   private init(_ argument: String) throws(CommandError) {
     if argument == "-" {
       try self.init(standardInput: ())
-    } else if ScheduleSource.isFile(argument) {
+    } else if ScheduleSource.isFile(argument) || ScheduleSource.looksLikePath(argument) {
       let text = try TextFile.read(argument, limit: ScheduleSource.limit)
       self.init(text: text, name: argument)
     } else {
@@ -46,6 +46,12 @@ struct ScheduleSource {
   private init(standardInput: Void) throws(CommandError) {
     let text = try TextFile.read(descriptor: 0, name: "standard input", limit: ScheduleSource.limit)
     self.init(text: text, name: "standard input")
+  }
+
+  /// Whether a person surely meant a file, so that a missing one is told as such.
+  private static func looksLikePath(_ argument: String) -> Bool {
+    let hasEnding = [".py", ".txt", ".ipynb"].contains { argument.hasSuffix($0) }
+    return (hasEnding || argument.contains("/")) && !argument.contains { "(=\n".contains($0) }
   }
 
   private static func isFile(_ argument: String) -> Bool {

@@ -57,7 +57,7 @@ struct TrackReader {
     guard given.isEmpty || given.count == drafts.count else {
       throw .labels(given: given.count, schedules: drafts.count)
     }
-    if !given.isEmpty { return given }
+    if !given.isEmpty { return given.map { VisibleText.line($0) } }
     let notation = Notation(catalogue: catalogue)
     return drafts.map { notation.text(of: $0.schedule) }
   }
@@ -92,15 +92,15 @@ struct TrackReader {
 
   /// The updates that a schedule's own text names.
   private func updates(of draft: Draft) -> Int {
-    let perTick = stepping(of: draft) == .epoch ? stepsPerEpoch(of: draft) ?? 1 : 1
+    let perEpoch = stepsPerEpoch(of: draft)
+    let isPerEpoch = stepping(of: draft) == .epoch
     if let loop = draft.reading.loop {
-      if let steps = loop.steps { return max(1, steps) }
-      if let epochs = loop.epochs {
-        let inner = stepsPerEpoch(of: draft) ?? (stepping(of: draft) == .epoch ? 1 : nil)
-        if let inner { return LengthLimit.product(max(1, epochs), inner) }
+      if let epochs = loop.epochs, let perEpoch = perEpoch ?? (isPerEpoch ? 1 : nil) {
+        return LengthLimit.product(max(1, epochs), perEpoch)
       }
+      if let steps = loop.steps { return max(1, steps) }
     }
-    return LengthLimit.product(draft.schedule.naturalLength, perTick)
+    return LengthLimit.product(draft.schedule.naturalLength, isPerEpoch ? perEpoch ?? 1 : 1)
   }
 
   private func track(
@@ -123,7 +123,7 @@ struct TrackReader {
     if run.lastTick > last {
       guard !isAskedFor else {
         throw .pastTheEnd(
-          schedule: schedule.signature.name, parameter: "total_steps", lastStep: last, steps: run.lastTick + 1)
+          schedule: schedule.signature.name, parameter: "total_steps", lastStep: last, most: (last + 1) * perTick)
       }
       let planned = (schedule.firstExtrapolatedStep ?? last + 1) * perTick
       return Run(updates: max(1, min(run.updates, planned)), stepping: run.stepping, stepsPerEpoch: run.stepsPerEpoch)
@@ -140,10 +140,12 @@ struct TrackReader {
   ) throws(CommandError) -> [Double] {
     switch source {
     case .file(let series):
-      guard series.values.count >= run.updates - 1 else {
-        throw .metricsTooShort(rows: series.values.count, updates: run.updates)
+      if series.values.count >= run.updates - 1 { return series.values }
+      // A loop that steps once an epoch mostly evaluates as often: a row an epoch is as good.
+      if run.stepping == .epoch, let perEpoch = run.stepsPerEpoch, series.values.count >= run.lastTick {
+        return series.values.flatMap { Array(repeating: $0, count: perEpoch) }
       }
-      return series.values
+      throw .metricsTooShort(rows: series.values.count, updates: run.updates)
     case .example(let example): return example.values(count: run.updates)
     case nil:
       guard let fallback else { throw .metricsMissing(schedule: schedule.signature.name) }

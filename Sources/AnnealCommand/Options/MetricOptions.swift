@@ -5,13 +5,16 @@ import ArgumentParser
 struct MetricOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "What the run reports after each update: CSV with a header, one number a line, or example:stall, "
+      "What the run reports after each update: CSV with a header, one number a line, '-' for standard input, or example:stall, "
         + "example:noisy, example:diverge.",
       valueName: "file"))
   var metrics: String?
 
   @Option(help: "The column of --metrics to read. (default: metric)")
   var metricColumn: String?
+
+  /// More than the log of any run has, in bytes.
+  private static let limit = 100_000_000
 
   /// A series as long as the file, or an example that any length can be asked of.
   enum Source {
@@ -27,7 +30,10 @@ struct MetricOptions: ParsableArguments {
       guard let example = ExampleSeries(rawValue: name) else { throw .unknownExample(name) }
       return .example(example)
     }
-    let text = try TextFile.read(metrics, limit: 100_000_000)
+    let text =
+      try metrics == "-"
+      ? TextFile.read(descriptor: 0, name: "standard input", limit: MetricOptions.limit)
+      : TextFile.read(metrics, limit: MetricOptions.limit)
     do throws(MetricSeries.Failure) {
       return .file(try MetricSeries(reading: text, column: metricColumn ?? "metric"))
     } catch {

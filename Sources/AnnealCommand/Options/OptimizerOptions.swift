@@ -13,10 +13,10 @@ struct OptimizerOptions: ParsableArguments {
   @Option(help: "The kind of optimizer: sgd has a momentum, adam a first beta. (default: sgd)")
   var optimizer: OptimizerKind?
 
-  @Option(parsing: .unconditional, help: "SGD's momentum. (default: 0.9)")
+  @Option(parsing: .unconditional, help: "SGD's momentum; implies sgd. (default: 0.9)")
   var momentum: Double?
 
-  @Option(parsing: .unconditional, help: "Adam's first beta. (default: 0.9)")
+  @Option(parsing: .unconditional, help: "Adam's first beta; implies adam. (default: 0.9)")
   var beta1: Double?
 
   mutating func validate() throws {

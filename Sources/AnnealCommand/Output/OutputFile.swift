@@ -1,5 +1,3 @@
-import FoundationEssentials
-
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -9,6 +7,9 @@ import FoundationEssentials
 #endif
 
 /// A file that is written whole or not at all: a failed command leaves an older file as it was.
+///
+/// `Data.write(options: .atomic)` would serve but for what it does to a file that is there already: it resets its
+/// permissions, and puts a file in the place of a link or a pipe.
 struct OutputFile {
   /// The endings that can be written.
   static let endings = [".svg"]
@@ -20,33 +21,59 @@ struct OutputFile {
     guard OutputFile.endings.contains(where: { path.hasSuffix($0) && path.count > $0.count }) else {
       throw .unknownEnding(path: path, known: OutputFile.endings)
     }
-    self.path = path
+    self.path = OutputFile.resolved(path)
     try checkFolder()
   }
 
+  /// What a link points to, so that the link stays.
+  private static func resolved(_ path: String) -> String {
+    guard let real = realpath(path, nil) else { return path }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
+  private var folder: String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
   private func checkFolder() throws(CommandError) {
-    let slash = path.lastIndex(of: "/")
-    let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
-    var isFolder = false
-    guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder else {
+    guard let kind = OutputFile.status(of: folder)?.st_mode, kind & S_IFMT == S_IFDIR else {
       throw .cannotWrite(path: path, reason: "there is no folder \(folder)")
     }
-    if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder {
+    if let kind = OutputFile.status(of: path)?.st_mode, kind & S_IFMT == S_IFDIR {
       throw .cannotWrite(path: path, reason: "it is a folder")
     }
   }
 
-  /// Writes to a temporary file beside it and renames that.
+  private static func status(of path: String) -> stat? {
+    var status = stat()
+    return stat(path, &status) == 0 ? status : nil
+  }
+
+  /// Writes to a temporary file beside it and renames that; into a pipe or device, directly.
   func write(_ text: String) throws(CommandError) {
-    do {
-      try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
+    let older = OutputFile.status(of: path)
+    if let older, older.st_mode & S_IFMT != S_IFREG {
+      return try fill(path, flags: O_WRONLY, text, mode: 0)
+    }
+    let temporary = "\(path).\(getpid()).tmp"
+    do throws(CommandError) {
+      try fill(temporary, flags: O_WRONLY | O_CREAT | O_EXCL, text, mode: older.map { $0.st_mode & 0o7777 })
+      guard rename(temporary, path) == 0 else { throw CommandError.cannotWrite(path: path, reason: POSIX.lastError) }
     } catch {
-      throw .cannotWrite(path: path, reason: OutputFile.reason(error))
+      unlink(temporary)
+      throw error
     }
   }
 
-  private static func reason(_ error: any Error) -> String {
-    let underlying = (error as? CocoaError)?.underlying as? POSIXError
-    return underlying.map { String(cString: strerror($0.code.rawValue)) } ?? POSIX.lastError
+  /// - Parameter mode: the permissions of the older file; `nil` for those the user's mask gives a new one.
+  private func fill(_ file: String, flags: Int32, _ text: String, mode: mode_t?) throws(CommandError) {
+    let descriptor = open(file, flags, 0o666)
+    guard descriptor >= 0 else { throw .cannotWrite(path: path, reason: POSIX.lastError) }
+    var isWritten = POSIX.writeAll(Array(text.utf8), to: descriptor)
+    if let mode, mode != 0 { isWritten = fchmod(descriptor, mode) == 0 && isWritten }
+    let reason = POSIX.lastError
+    guard close(descriptor) == 0, isWritten else { throw .cannotWrite(path: path, reason: reason) }
   }
 }

@@ -8,9 +8,12 @@ struct Picture {
   let figure: Figure
   /// A sentence a schedule, with its label.
   let sentences: [String]
+  /// What cannot be drawn.
+  let warnings: [String]
 
   /// Walks all tracks through their runs.
   init(_ tracks: [Track], usesExampleSeries: Bool) throws(CommandError) {
+    try Picture.checkSize(tracks)
     var series: [Series] = []
     var sentences: [String] = []
     for track in tracks {
@@ -24,11 +27,21 @@ struct Picture {
       }
     }
     self.sentences = sentences
+    warnings = series.compactMap { line in
+      line.values.firstIndex { !$0.isFinite }.map { "\(line.label): the rate of step \($0) is not a finite number" }
+    }
     figure = Figure(
       title: tracks.count == 1 ? tracks[0].label : nil,
       caption: Picture.caption(tracks, usesExampleSeries: usesExampleSeries),
       steps: Picture.axis(tracks), series: series,
       accessibleTitle: tracks.map(\.label).joined(separator: "; "), sentence: sentences.joined(separator: ". ") + ".")
+  }
+
+  /// All points are held at once, 8 bytes each.
+  private static func checkSize(_ tracks: [Track]) throws(CommandError) {
+    let most = 50_000_000
+    let points = tracks.reduce(0) { $0 + $1.run.updates * $1.groups.count }
+    guard points <= most else { throw .tooManyPoints(points, most: most) }
   }
 
   /// The schedule's label; where it has several groups, the group's, which alone is enough when the title names the rest.

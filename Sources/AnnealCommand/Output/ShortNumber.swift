@@ -34,6 +34,19 @@ enum ShortNumber {
   }
 }
 
+/// What people typed, made fit to be shown.
+enum VisibleText {
+  /// One line, without characters that act on a terminal.
+  static func line(_ text: String) -> String {
+    var line = ""
+    for scalar in text.unicodeScalars {
+      let acts = scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value) || scalar.value == 0x2028
+      line.unicodeScalars.append(acts ? " " : scalar)
+    }
+    return line
+  }
+}
+
 /// Text broken into lines at blanks.
 enum Wrapped {
   /// `text` in lines of at most `columns`, all but the first indented; a word longer than a line stays whole.

@@ -32,10 +32,12 @@ struct Plot: Subcommand {
 
   func run(in context: Context) throws(CommandError) {
     let file = try output.map { (path) throws(CommandError) in try OutputFile(path) }
+    let notes = Notes(isQuiet: schedules.quiet)
     let reader = TrackReader(
       schedules: schedules, optimizer: optimizer, run: run, metrics: metrics, catalogue: context.catalogue,
-      notes: Notes(isQuiet: schedules.quiet), fallback: .stall)
+      notes: notes, fallback: .stall)
     let picture = try Picture(reader.tracks(), usesExampleSeries: metrics.metrics == nil)
+    picture.warnings.forEach(notes.warning)
     if let file {
       try file.write(picture.figure.svg())
       return
