@@ -17,9 +17,11 @@ extension CommandError {
       "\(updates) steps need \(updates - 1) metrics, but the series has \(rows); give a longer series or fewer steps"
     case .unknownExample(let name):
       "there is no example series 'example:\(shown(name))'; there are example:stall, example:noisy and example:diverge"
-    case .pastTheEnd(let schedule, let parameter, let lastStep, let most):
-      "\(schedule) ends at step \(lastStep), by its \(parameter), and PyTorch raises an error after it; "
-        + "ask for \(most) steps or fewer, or raise \(parameter)"
+    case .pastTheEnd(let limit, let lastStep):
+      "there is no rate after step \(lastStep), by \(limit), and PyTorch raises an error there; "
+        + "ask for \(lastStep + 1) steps or fewer, or raise \(limit)"
+    case .runTooLong(let steps, let most):
+      "the whole run has \(steps) steps, more than \(most); say with --steps how many to print"
     case .noClosedForm(let schedule):
       "\(schedule) has no closed form in PyTorch; leave out --closed-form"
     case .closedFormOfMetric(let schedule):

@@ -53,6 +53,9 @@ public struct MetricSeries: Hashable, Sendable {
   }
 
   private static func number(in fields: [String], at index: Int?, line: Int) throws(Failure) -> Double {
+    guard index != nil || fields.count == 1 else {
+      throw Failure("line \(line) of the metric series has \(fields.count) columns; name them in the first line")
+    }
     let index = index ?? 0
     guard index < fields.count else {
       throw Failure("line \(line) of the metric series has no column \(index + 1)")
@@ -64,10 +67,12 @@ public struct MetricSeries: Hashable, Sendable {
   }
 
   private static func number(_ field: String) -> Double? {
-    field.contains("x") || field.contains("X") || field.contains("(") ? nil : Double(field)
+    guard !field.contains(where: { "xX(".contains($0) }), let number = Double(field) else { return nil }
+    // A number too large for a double is a mistake; infinity is what a run reports of a loss that is lost.
+    return number.isInfinite && !field.lowercased().contains("inf") ? nil : number
   }
 
-  /// The fields of a CSV line. A quoted field may hold commas and doubled quotes; it ends on its line.
+  /// The fields of a CSV line. A quoted field may hold commas; it ends on its line.
   private static func fields(of line: Substring) -> [String] {
     var fields = [""]
     var isQuoted = false

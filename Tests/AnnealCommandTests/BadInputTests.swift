@@ -85,6 +85,25 @@ import Testing
     for name in mistake.names { #expect(run.errors.contains(name), "\(name) is not in: \(run.errors)") }
   }
 
+  @Test func `a loop without a single pass`() throws {
+    let run = try Command(
+      ["-"], input: "s = StepLR(optimizer, 4)\nfor e in range(3):\n    for i in range(0):\n        s.step()\n")
+    #expect(run.status == 0 || run.status == 2)
+  }
+
+  @Test func `what PyTorch refuses, as a process`() throws {
+    let refused = Golden.table("Rejected").filter {
+      ($0.fields["error"] ?? "").hasPrefix("ValueError") && $0.fields["at"] == "construction"
+        && !($0.fields["error"] ?? "").contains("ReduceLROnPlateau") && !$0.groups.contains { $0.momentum == nil }
+    }
+    #expect(refused.count > 30)
+    for golden in refused {
+      let rates = golden.groups.map { "\($0.rate)" }.joined(separator: ",")
+      let run = try Command("values", golden.program, "--lr", rates)
+      #expect(run.status == 2 && run.output.isEmpty && run.errors.hasPrefix("error: "), "\(golden.program)")
+    }
+  }
+
   @Test func `a hundred thousand brackets`() throws {
     for bracket in ["(", "[", "{", "StepLR(", "((lambda x: "] {
       let run = try Command(["-"], input: "StepLR(" + String(repeating: bracket, count: 100_000))

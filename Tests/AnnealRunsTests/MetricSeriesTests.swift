@@ -17,7 +17,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "", "\n\n", "metric\n", "a,b\n1,2\n", "1,2\n3,4\n", "1\ntwo\n", "metric\n0x10\n", "metric,b\n\n,\nx,1",
+    "", "\n\n", "metric\n", "a,b\n1,2\n", "1,2\n3,4\n", "1\ntwo\n", "metric\n0x10\n", "1\n0,5\n", "1e999\n",
+    "metric,b\n\n,\nx,1",
   ])
   func `what is no series`(text: String) {
     #expect(throws: MetricSeries.Failure.self) { try MetricSeries(reading: text) }

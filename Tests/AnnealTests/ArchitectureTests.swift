@@ -11,7 +11,7 @@ import Testing
     "AnnealRuns": ["Anneal"],
     "AnnealPlots": ["Anneal", "AnnealNotation", "AnnealRuns"],
     "AnnealCommand": [
-      "Anneal", "AnnealNotation", "AnnealRuns", "AnnealPlots", "ArgumentParser", "FoundationEssentials",
+      "Anneal", "AnnealNotation", "AnnealRuns", "AnnealPlots", "ArgumentParser",
     ],
     "AnnealMain": ["AnnealCommand"],
   ]
@@ -35,8 +35,8 @@ import Testing
 
   private func imports(of file: URL) throws -> [String] {
     try String(contentsOf: file, encoding: .utf8).split(separator: "\n").compactMap { line in
-      let words = line.split(separator: " ")
-      guard let index = words.firstIndex(of: "import"), index <= 1, index + 1 < words.count, !line.contains("//")
+      let words = (line.firstRange(of: "//").map { line[..<$0.lowerBound] } ?? line).split(separator: " ")
+      guard let index = words.firstIndex(of: "import"), index <= 1, index + 1 < words.count
       else { return nil }
       return String(words[words.count - 1].prefix { $0 != "." })
     }

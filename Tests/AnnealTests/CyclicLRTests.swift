@@ -23,6 +23,13 @@ import Testing
     #expect(groups == before)
   }
 
+  @Test func `lists that nobody reads need not fit the groups`() throws {
+    let cycle = try CyclicLR(baseLR: 0.1, maxLR: 1, cycleMomentum: false, baseMomentum: [0.8], maxMomentum: [])
+    var groups = [ParameterGroup(rate: 1), ParameterGroup(rate: 2)]
+    #expect(throws: Never.self) { try LRScheduler(cycle, on: &groups) }
+    #expect(groups.map(\.rate) == [0.1, 0.1])
+  }
+
   @Test func `exp_range without gamma is the triangular curve`() throws {
     let range = try CyclicLR(baseLR: 1e-4, maxLR: 1e-3, stepSizeUp: 4, mode: .expRange)
     let triangles = try CyclicLR(baseLR: 1e-4, maxLR: 1e-3, stepSizeUp: 4)

@@ -111,6 +111,37 @@ import Testing
     #expect(groups == before.0 && steps.checkpoint(of: groups) == before.1)
   }
 
+  @Test func `a checkpoint that was tampered with is refused`() throws {
+    var groups = [ParameterGroup(rate: 0.1)]
+    var scheduler = try LRScheduler(StepLR(stepSize: 3), on: &groups)
+    for step in [-1, Int.max, 1 << 54] {
+      let saved = SchedulerCheckpoint(
+        groups: groups, cursors: [Checkpoint(kind: "StepLR", step: step, memory: ["base": 0.1])])
+      #expect(throws: ScheduleError.self) { try scheduler.restore(saved, to: &groups) }
+    }
+  }
+
+  @Test func `a checkpoint of another kind of optimizer is refused`() throws {
+    var groups = [ParameterGroup(rate: 0.1, momentum: 0.9)]
+    let saved = try LRScheduler(StepLR(stepSize: 3), on: &groups).checkpoint(of: groups)
+    for other in [ParameterGroup(rate: 0.1, beta1: 0.9), ParameterGroup(rate: 0.1, momentum: nil)] {
+      var others = [other]
+      var scheduler = try LRScheduler(StepLR(stepSize: 3), on: &others)
+      #expect(throws: ScheduleError.self) { try scheduler.restore(saved, to: &others) }
+    }
+  }
+
+  @Test func `a rate that has left the doubles can be saved`() throws {
+    var groups = [ParameterGroup(rate: 1e300)]
+    var scheduler = try LRScheduler(ExponentialLR(gamma: 1e10), on: &groups)
+    try scheduler.step(&groups)
+    let saved = try JSONEncoder().encode(scheduler.checkpoint(of: groups))
+    var others = [ParameterGroup(rate: 7)]
+    var resumed = try LRScheduler(ExponentialLR(gamma: 1e10), on: &others)
+    try resumed.restore(JSONDecoder().decode(SchedulerCheckpoint.self, from: saved), to: &others)
+    #expect(others == groups && others[0].rate == .infinity)
+  }
+
   @Test func `a new setting is not overwritten by an old checkpoint`() throws {
     var groups = [ParameterGroup(rate: 0.1)]
     var old = try LRScheduler(CosineAnnealingLR(tMax: 100), on: &groups)

@@ -40,16 +40,37 @@ import Testing
   }
 
   @Test func `a sequence in a sequence is one longer sequence`() throws {
-    for first in Self.leaves.indices {
-      for second in stride(from: first, to: first + 9, by: 2) {
-        let (a, b, c) = (try leaf(first), try leaf(second), try leaf(first * 5 + second + 3))
-        let flat = try trace(SequentialLR([a, b, c], milestones: [5, 12]).erased)
-        let later = try SequentialLR([a, SequentialLR([b, c], milestones: [7]).erased], milestones: [5])
-        #expect(try trace(later.erased) == flat, "\(Notation().text(of: later.erased))")
-        let sooner = try SequentialLR([SequentialLR([a, b], milestones: [5]).erased, c], milestones: [12])
-        #expect(try trace(sooner.erased) == flat, "\(Notation().text(of: sooner.erased))")
+    let leaves = try Self.leaves.map { try Notation().schedule($0) }
+    for a in leaves {
+      for b in leaves {
+        for c in leaves {
+          let flat = try trace(SequentialLR([a, b, c], milestones: [5, 12]).erased, steps: 18)
+          let later = try SequentialLR([a, SequentialLR([b, c], milestones: [7]).erased], milestones: [5])
+          #expect(try trace(later.erased, steps: 18) == flat, "\(Notation().text(of: later.erased))")
+          let sooner = try SequentialLR([SequentialLR([a, b], milestones: [5]).erased, c], milestones: [12])
+          #expect(try trace(sooner.erased, steps: 18) == flat, "\(Notation().text(of: sooner.erased))")
+        }
       }
     }
+  }
+
+  @Test func `an inner milestone after the outer one is never reached`() throws {
+    let (a, b, c) = (try leaf(3), try leaf(4), try leaf(6))
+    let nested = try SequentialLR([SequentialLR([a, b], milestones: [9]).erased, c], milestones: [5])
+    #expect(try trace(nested.erased) == trace(SequentialLR([a, c], milestones: [5]).erased))
+  }
+
+  @Test func `in a chain a sequence puts the rate back first, as PyTorch's constructor does`() throws {
+    let (scale, decay) = (try leaf(2), try leaf(4))
+    let chain = try ChainedScheduler([scale, SequentialLR([decay], milestones: []).erased]).erased
+    let rates = try chain.values(count: 3, from: 1)
+    #expect(rates == [1, 0.9, 0.81])
+  }
+
+  @Test func `a chain as the first child of a sequence begins as it would alone`() throws {
+    let chain = try Notation().schedule("ChainedScheduler([LinearLR(start_factor=0.5), ExponentialLR(gamma=0.9)])")
+    let schedule = try SequentialLR([chain, leaf(0)], milestones: [6]).erased
+    #expect(try Array(trace(schedule, steps: 6)) == trace(chain, steps: 6))
   }
 
   @Test func `a chain in a chain is one longer chain`() throws {

@@ -15,6 +15,10 @@ import Testing
   @Test func `it ends where a leg ends that is not followed in time`() throws {
     let cycle = try OneCycleLR(maxLR: 0.1, totalSteps: 10)
     #expect(try cycle.then(ExponentialLR(gamma: 0.9), at: 10).lastStep == nil)
+    #expect(try cycle.then(ExponentialLR(gamma: 0.9), at: 11).lastStep == nil)
+    #expect(try cycle.then(ExponentialLR(gamma: 0.9), at: 11).values(count: 30, from: 1).count == 30)
+    #expect(try cycle.then(ExponentialLR(gamma: 0.9), at: 12).lastStep == 10)
+    #expect(throws: ScheduleError.self) { try cycle.then(ExponentialLR(gamma: 0.9), at: 12).values(count: 12, from: 1) }
     #expect(try cycle.then(ExponentialLR(gamma: 0.9), at: 20).lastStep == 10)
     #expect(try LinearLR().then(cycle, at: 5).lastStep == 15)
   }

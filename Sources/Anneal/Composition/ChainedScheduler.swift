@@ -65,6 +65,8 @@ extension ChainedScheduler {
   public var movesMomentum: Bool { schedules.contains { $0.movesMomentum } }
   /// Whether a member does.
   public var followsMetric: Bool { schedules.contains { $0.followsMetric } }
+  /// What the first schedule says that ends.
+  public var endingParameter: String? { schedules.lazy.compactMap { $0.endingParameter }.first }
   /// What the schedules in it say.
   public var remarks: [String] { schedules.flatMap { $0.remarks } }
 }

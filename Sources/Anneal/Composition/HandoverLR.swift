@@ -62,9 +62,12 @@ extension HandoverLR {
   /// Up to the last milestone, and the last schedule.
   public var naturalLength: Int { (milestones.last ?? 0) + (schedules.last?.naturalLength ?? 0) }
   /// The horizon of the last schedule, from its milestone.
-  public var horizon: Int? { (schedules.last?.horizon).map { (milestones.last ?? 0) + $0 } }
+  public var horizon: Int? { (schedules.last?.horizon).map { max(0, (milestones.last ?? 1) - 1) + $0 } }
   /// Where the first schedule ends whose turn it still is.
-  public var lastStep: Int? { row.first(schedules, lead: 1) { $0.lastStep } }
+  public var lastStep: Int? {
+    // A leg is in time if it gives way at the first step it has no answer for.
+    row.first(schedules, lead: 1) { $0.lastStep.map { $0 + 1 } }.map { $0 - 1 }
+  }
   /// Where the first schedule is extrapolated whose turn it still is.
   public var firstExtrapolatedStep: Int? { row.first(schedules, lead: 1) { $0.firstExtrapolatedStep } }
   /// What the first schedule says that says it.
@@ -73,6 +76,8 @@ extension HandoverLR {
   public var movesMomentum: Bool { schedules.contains { $0.movesMomentum } }
   /// Whether a schedule does.
   public var followsMetric: Bool { schedules.contains { $0.followsMetric } }
+  /// What the first schedule says that ends.
+  public var endingParameter: String? { schedules.lazy.compactMap { $0.endingParameter }.first }
   /// What the schedules in it say.
   public var remarks: [String] { schedules.flatMap { $0.remarks } }
 }

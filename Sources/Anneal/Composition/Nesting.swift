@@ -10,6 +10,18 @@ public enum Nesting {
   }
 }
 
+extension AnySchedule {
+  /// This schedule until `step`, then another.
+  public func then(_ next: AnySchedule, at step: Int) throws(ScheduleError) -> SequentialLR {
+    try SequentialLR([self, next], milestones: [step])
+  }
+
+  /// This schedule, and another on top of it at each step.
+  public func chained(with next: AnySchedule) throws(ScheduleError) -> ChainedScheduler {
+    try ChainedScheduler([self, next])
+  }
+}
+
 extension NamedSchedule {
   /// This schedule until `step`, then another.
   ///

@@ -5,7 +5,8 @@
 ///
 /// All legs are built on the group first, in order, with what that writes into it; then the rate goes back to the
 /// initial one and the leg of step 0 begins. A sequence in a sequence is the same as one longer sequence, to the bit;
-/// PyTorch shifts the inner one by a step or fails.
+/// PyTorch shifts the inner one by a step or fails. A sequence of one schedule is that schedule, except below a chain
+/// that has moved the rate already: a sequence begins at the base rate.
 ///
 /// - Complexity: O(1) a step, plus the leg's own.
 /// - PyTorch 2.13: `SequentialLR(optimizer, schedulers, milestones)`.
@@ -31,14 +32,36 @@ public struct SequentialLR: NamedSchedule {
   /// Builds all legs on the group and begins with that of step 0.
   public func start(on group: inout ParameterGroup, at place: GroupPlace) throws(ScheduleError) -> SequentialCursor {
     var built = group
-    let legs = try Members(schedules, on: &built, at: place)
-    var cursor = SequentialCursor(milestones: row, legs: legs, base: built.initialRate ?? built.rate)
+    let flat = flattened()
+    let legs = try Members(flat.schedules, on: &built, at: place)
+    var cursor = SequentialCursor(
+      milestones: Milestones(steps: flat.milestones), legs: legs, base: built.initialRate ?? built.rate)
     try cursor.restart(&built)
     group = built
     return cursor
   }
 
   private var row: Milestones { Milestones(steps: milestones) }
+
+  /// The legs and milestones with sequences among the legs laid out, so that what legs write into the group happens in
+  /// one order, nested or not.
+  private func flattened() -> (schedules: [AnySchedule], milestones: [Int]) {
+    var legs: [AnySchedule] = []
+    var starts: [Int] = []
+    for (index, schedule) in schedules.enumerated() {
+      let start = index == 0 ? 0 : milestones[index - 1]
+      let end = index < milestones.count ? milestones[index] : Int.max
+      if index > 0 { starts.append(start) }
+      guard let inner = schedule.asSequence?.flattened() else {
+        legs.append(schedule)
+        continue
+      }
+      legs += inner.schedules
+      // A leg whose turn comes after the whole inner sequence's is over never gets it.
+      starts += inner.milestones.map { index == 0 ? min($0, end) : min(max(start, start + $0), end) }
+    }
+    return (legs, starts)
+  }
 }
 
 extension SequentialLR {
@@ -73,15 +96,22 @@ extension SequentialLR {
   /// The horizon of the last leg, from its milestone.
   public var horizon: Int? { (schedules.last?.horizon).map { lastMilestone + $0 } }
   /// Where the first leg ends that is not followed in time.
-  public var lastStep: Int? { row.first(schedules, lead: 0) { $0.lastStep } }
+  public var lastStep: Int? {
+    // A leg is in time if it gives way at the first step it has no answer for.
+    row.first(schedules, lead: 0) { $0.lastStep.map { $0 + 1 } }.map { $0 - 1 }
+  }
   /// Where the first leg is extrapolated that is not followed in time.
   public var firstExtrapolatedStep: Int? { row.first(schedules, lead: 0) { $0.firstExtrapolatedStep } }
   /// What the first leg says that says it.
   public var stepsPerEpoch: Int? { schedules.lazy.compactMap { $0.stepsPerEpoch }.first }
+  /// This sequence.
+  public var asSequence: SequentialLR? { self }
   /// Whether a leg does.
   public var movesMomentum: Bool { schedules.contains { $0.movesMomentum } }
   /// Whether a leg does.
   public var followsMetric: Bool { schedules.contains { $0.followsMetric } }
+  /// What the first schedule says that ends.
+  public var endingParameter: String? { schedules.lazy.compactMap { $0.endingParameter }.first }
   /// What the schedules in it say.
   public var remarks: [String] { schedules.flatMap { $0.remarks } }
 }

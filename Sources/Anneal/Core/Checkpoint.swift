@@ -19,12 +19,15 @@ public struct Checkpoint: Hashable, Sendable {
     self.children = children
   }
 
+  /// 2^53: a saved count beyond it is no count of steps, and could overflow.
+  private static let most = 1 << 53
+
   /// Throws unless this can be the progress of a schedule called `kind` with so many children.
   func check(kind: String, children count: Int) throws(ScheduleError) {
     guard self.kind == kind else {
       throw .checkpoint("it was made by \(self.kind), but the schedule is \(kind)")
     }
-    guard step >= 0 else { throw .checkpoint("\(kind) cannot have taken \(step) steps") }
+    guard (0...Checkpoint.most).contains(step) else { throw .checkpoint("\(kind) cannot have taken \(step) steps") }
     guard children.count == count else {
       throw .checkpoint("\(kind) has \(count) children, the checkpoint \(children.count)")
     }
@@ -33,12 +36,13 @@ public struct Checkpoint: Hashable, Sendable {
   /// The number saved under `name`.
   func number(_ name: String) throws(ScheduleError) -> Double {
     guard let number = memory[name] else { throw .checkpoint("\(kind) lacks '\(name)'") }
+    guard !number.isNaN else { throw .checkpoint("'\(name)' of \(kind) is not a number") }
     return number
   }
 
   /// The count saved under `name`.
   func count(_ name: String) throws(ScheduleError) -> Int {
-    guard let count = Int(exactly: try number(name)), count >= 0 else {
+    guard let count = Int(exactly: try number(name)), (0...Checkpoint.most).contains(count) else {
       throw .checkpoint("'\(name)' of \(kind) is not a count")
     }
     return count

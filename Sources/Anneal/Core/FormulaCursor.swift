@@ -1,14 +1,14 @@
 /// A ``Formula`` in motion: it counts steps, and writes what the formula answers.
-public struct FormulaCursor<Schedule: Formula>: ScheduleCursor {
-  @usableFromInline let schedule: Schedule
+public struct FormulaCursor<Base: Formula>: ScheduleCursor {
+  @usableFromInline let schedule: Base
   @usableFromInline let place: GroupPlace
   @usableFromInline var step = 0
   @usableFromInline var previousStep = -1
   @usableFromInline var base: Double
-  @usableFromInline var memory: Schedule.Memory
+  @usableFromInline var memory: Base.Memory
 
   @inlinable
-  init(_ schedule: Schedule, on group: inout ParameterGroup, at place: GroupPlace) throws(ScheduleError) {
+  init(_ schedule: Base, on group: inout ParameterGroup, at place: GroupPlace) throws(ScheduleError) {
     var built = group
     try schedule.attach(to: &built, in: place)
     let initial = built.initialRate ?? built.rate
@@ -50,7 +50,7 @@ public struct FormulaCursor<Schedule: Formula>: ScheduleCursor {
   }
 
   @inlinable
-  mutating func commit(_ rate: Double, _ now: Moment, _ next: Schedule.Memory, to group: inout ParameterGroup) {
+  mutating func commit(_ rate: Double, _ now: Moment, _ next: Base.Memory, to group: inout ParameterGroup) {
     if let momentum = schedule.momentum(at: now, of: group, memory: next) { group.momentum = momentum }
     group.rate = rate
     memory = next
@@ -66,12 +66,12 @@ public struct FormulaCursor<Schedule: Formula>: ScheduleCursor {
 
   /// Step and base rate.
   public var checkpoint: Checkpoint {
-    Checkpoint(kind: Schedule.signature.name, step: step, memory: ["base": base])
+    Checkpoint(kind: Base.signature.name, step: step, memory: ["base": base])
   }
 
   /// Takes up a saved step and base rate.
   public mutating func restore(_ checkpoint: Checkpoint) throws(ScheduleError) {
-    try checkpoint.check(kind: Schedule.signature.name, children: 0)
+    try checkpoint.check(kind: Base.signature.name, children: 0)
     base = try checkpoint.number("base")
     step = checkpoint.step
     previousStep = step

@@ -46,11 +46,6 @@ public struct ParameterGroup: Hashable, Sendable {
   }
 }
 
-#if !hasFeature(Embedded)
-  extension ParameterGroup.MomentumKind: Codable {}
-  extension ParameterGroup: Codable {}
-#endif
-
 /// Where a group stands among the groups of its optimizer.
 public struct GroupPlace: Hashable, Sendable {
   /// The group's index, from 0.

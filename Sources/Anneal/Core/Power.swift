@@ -9,6 +9,7 @@ extension NamedSchedule {
     throw failure(step, "\(base) ** \(exponent) is too large for a double")
   }
 
+  @usableFromInline
   func failure(_ step: Int, _ reason: String) -> ScheduleError {
     .arithmetic(schedule: Self.signature.name, step: step, reason: reason)
   }

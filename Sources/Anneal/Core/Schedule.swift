@@ -53,6 +53,7 @@ extension Schedule {
   /// The first `count` rates; row n of `metrics` is what the run reported after update n.
   ///
   /// - Throws: whatever an advance throws, the end of the schedule included.
+  @inlinable
   public func values(
     count: Int, from base: Double, momentum: Double? = 0, metrics: [Double] = []
   ) throws(ScheduleError) -> [Double] {

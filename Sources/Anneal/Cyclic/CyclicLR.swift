@@ -98,8 +98,9 @@ extension CyclicLR {
 
     init(_ schedule: CyclicLR, in place: GroupPlace) {
       maxRate = schedule.maxLR[place]
-      baseMomentum = schedule.baseMomentum[place]
-      maxMomentum = schedule.maxMomentum[place]
+      // Lists that nobody reads need not fit the groups, as in PyTorch.
+      baseMomentum = schedule.cycleMomentum ? schedule.baseMomentum[place] : 0
+      maxMomentum = schedule.cycleMomentum ? schedule.maxMomentum[place] : 0
       total = Double(schedule.stepSizeUp) + Double(schedule.stepSizeDown ?? schedule.stepSizeUp)
       ratio = Double(schedule.stepSizeUp) / total
     }

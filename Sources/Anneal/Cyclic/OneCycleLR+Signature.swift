@@ -65,6 +65,8 @@ extension OneCycleLR {
     let phase = phase(at: Double(totalSteps))
     return phase.start == phase.end ? totalSteps - 1 : totalSteps
   }
+  /// Its own.
+  public var endingParameter: String? { "OneCycleLR's total_steps" }
   /// Step T.
   public var firstExtrapolatedStep: Int? { totalSteps }
   /// The steps of an epoch, where they were said.

@@ -39,13 +39,15 @@ public struct CosineAnnealingLR: Formula {
 
   /// The rate at a step, from the one before.
   @inlinable
-  public func rate(at now: Moment, of group: ParameterGroup, memory: inout Double) -> Double {
+  public func rate(at now: Moment, of group: ParameterGroup, memory: inout Double) throws(ScheduleError) -> Double {
     if now.step == 0 { return group.rate }
     let before = memory
     memory = cosine(at: now.step)
     if (now.step - 1 - tMax) % (2 * tMax) == 0 {
       return group.rate + ((now.base - etaMin) * (1.0 - LibM.cos(Double.pi / Double(tMax)))) / 2.0
     }
+    // Only where π · t / T rounds to π before t reaches T, at a T of many millions.
+    guard before != 0 else { throw failure(now.step, "its last cosine is exactly -1, and it divides by 1 + that") }
     return (memory / before) * (group.rate - etaMin) + etaMin
   }
 

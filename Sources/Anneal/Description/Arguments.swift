@@ -14,9 +14,6 @@ public struct Arguments: Sendable {
     self.values = values
   }
 
-  /// Whether the parameter was given, and not as None.
-  public func has(_ name: String) -> Bool { values[name].map { $0 != .none } ?? false }
-
   func value(_ name: String) throws(ScheduleError) -> Value {
     if let value = values[name] { return value }
     guard let value = signature.parameter(name)?.defaultValue else {

@@ -19,6 +19,9 @@ public protocol NamedSchedule: Schedule {
   /// The last step with an answer; `nil` for a schedule without end.
   var lastStep: Int? { get }
 
+  /// Whose parameter says where it ends: "OneCycleLR's total_steps"; `nil` without end.
+  var endingParameter: String? { get }
+
   /// The first step whose rate lies outside the schedule's own plan: PyTorch extrapolates there.
   var firstExtrapolatedStep: Int? { get }
 
@@ -34,6 +37,9 @@ public protocol NamedSchedule: Schedule {
   /// What a person should know of these settings: one sentence each.
   var remarks: [String] { get }
 
+  /// Itself, if it is a sequence: a sequence in a sequence is built as one longer sequence.
+  var asSequence: SequentialLR? { get }
+
   /// How deep compositions are nested in it; 0 for a schedule that holds no other.
   var depth: Int { get }
 }
@@ -43,6 +49,8 @@ extension NamedSchedule {
   public var horizon: Int? { nil }
   /// Without end.
   public var lastStep: Int? { nil }
+  /// Without end.
+  public var endingParameter: String? { nil }
   /// Nowhere.
   public var firstExtrapolatedStep: Int? { nil }
   /// Unknown.
@@ -53,6 +61,8 @@ extension NamedSchedule {
   public var followsMetric: Bool { false }
   /// Nothing worth a remark.
   public var remarks: [String] { [] }
+  /// No sequence.
+  public var asSequence: SequentialLR? { nil }
   /// Holds no other schedule.
   public var depth: Int { 0 }
 }

@@ -74,6 +74,11 @@ public struct LRScheduler<S: Schedule>: Sendable {
     for count in [checkpoint.groups.count, checkpoint.cursors.count, groups.count] where count != cursors.count {
       throw .checkpoint("it has \(count) parameter groups, the scheduler \(cursors.count)")
     }
+    for (index, saved) in checkpoint.groups.enumerated() {
+      guard saved.momentumKind == groups[index].momentumKind,
+        (saved.momentum == nil) == (groups[index].momentum == nil)
+      else { throw .checkpoint("group \(index) was saved with another kind of optimizer") }
+    }
     var restored = cursors
     for (index, saved) in checkpoint.cursors.enumerated() { try restored[index].restore(saved) }
     cursors = restored

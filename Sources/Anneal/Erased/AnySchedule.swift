@@ -30,6 +30,8 @@ public struct AnySchedule: Schedule {
   public var horizon: Int? { box.traits.horizon }
   /// The last step with an answer; `nil` without end.
   public var lastStep: Int? { box.traits.lastStep }
+  /// Whose parameter says where it ends.
+  public var endingParameter: String? { box.traits.endingParameter }
   /// The first step that PyTorch extrapolates.
   public var firstExtrapolatedStep: Int? { box.traits.firstExtrapolatedStep }
   /// How many steps an epoch has, when the parameters say so.
@@ -40,6 +42,8 @@ public struct AnySchedule: Schedule {
   public var followsMetric: Bool { box.traits.followsMetric }
   /// What a person should know of these settings: one sentence each.
   public var remarks: [String] { box.traits.remarks }
+  /// The sequence it is, if it is one.
+  public var asSequence: SequentialLR? { box.traits.asSequence }
   /// How deep compositions are nested in it.
   public var depth: Int { box.traits.depth }
 
@@ -65,22 +69,26 @@ private struct Traits: Sendable {
   let naturalLength: Int
   let horizon: Int?
   let lastStep: Int?
+  let endingParameter: String?
   let firstExtrapolatedStep: Int?
   let stepsPerEpoch: Int?
   let movesMomentum: Bool
   let followsMetric: Bool
   let remarks: [String]
+  let asSequence: SequentialLR?
   let depth: Int
 
   init<S: NamedSchedule>(_ schedule: S) {
     naturalLength = schedule.naturalLength
     horizon = schedule.horizon
     lastStep = schedule.lastStep
+    endingParameter = schedule.endingParameter
     firstExtrapolatedStep = schedule.firstExtrapolatedStep
     stepsPerEpoch = schedule.stepsPerEpoch
     movesMomentum = schedule.movesMomentum
     followsMetric = schedule.followsMetric
     remarks = schedule.remarks
+    asSequence = schedule.asSequence
     depth = schedule.depth
   }
 }

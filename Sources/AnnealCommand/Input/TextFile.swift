@@ -28,7 +28,9 @@ enum TextFile {
       bytes.append(contentsOf: piece[..<count])
       guard bytes.count <= limit else { throw .tooLarge(path: name, limit: limit) }
     }
-    guard let text = String(validating: bytes, as: UTF8.self) else { throw .notText(path: name) }
+    let text = String(decoding: bytes, as: UTF8.self)
+    // Decoding repairs what is not UTF-8, and so changes it.
+    guard text.utf8.elementsEqual(bytes) else { throw .notText(path: name) }
     return text
   }
 }

@@ -14,6 +14,8 @@ struct Track {
   let run: Run
   /// What the run reports; empty for a schedule that follows time alone.
   let metrics: [Double]
+  /// The made-up series that they are, if they are one.
+  let example: ExampleSeries?
 
   /// The group's curves through the run.
   func curves() throws(CommandError) -> [Curve] {

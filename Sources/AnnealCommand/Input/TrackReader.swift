@@ -12,6 +12,8 @@ struct TrackReader {
   let notes: Notes
   /// The series to show a schedule with that follows a metric when none is given; `nil` to refuse.
   var fallback: ExampleSeries?
+  /// The most steps shown of a run that nobody gave a length for; `nil` to show all.
+  var mostDrawn: Int? = LengthLimit.drawn
 
   /// A schedule as it was read, with what its text says of optimizer and loop.
   private struct Draft {
@@ -72,7 +74,8 @@ struct TrackReader {
   }
 
   private func stepsPerEpoch(of draft: Draft) -> Int? {
-    run.stepsPerEpoch ?? draft.reading.loop?.stepsPerEpoch ?? draft.schedule.stepsPerEpoch
+    let pasted = [draft.reading.loop?.stepsPerEpoch, draft.schedule.stepsPerEpoch].compactMap { $0 }
+    return run.stepsPerEpoch ?? pasted.first { $0 > 0 }
   }
 
   /// The length all tracks are asked for: by option, by the series, else the longest that a schedule or loop names.
@@ -84,10 +87,12 @@ struct TrackReader {
       return (series.values.count, true)
     }
     let longest = drafts.map { updates(of: $0) }.max() ?? 1
-    guard longest > LengthLimit.drawn else { return (longest, false) }
-    notes.note(
-      "the whole run has \(longest) steps; the first \(LengthLimit.drawn) are shown (--steps N shows others)")
-    return (LengthLimit.drawn, false)
+    guard longest <= mostDrawn ?? RunOptions.most else {
+      guard let mostDrawn else { throw .runTooLong(longest, most: RunOptions.most) }
+      notes.note("the whole run has \(longest) steps; the first \(mostDrawn) are shown (--steps N shows others)")
+      return (mostDrawn, false)
+    }
+    return (longest, false)
   }
 
   /// The updates that a schedule's own text names.
@@ -110,10 +115,10 @@ struct TrackReader {
     let whole = Run(
       updates: common.updates, stepping: stepping(of: draft), stepsPerEpoch: stepsPerEpoch(of: draft))
     let run = try fitted(whole, to: schedule, isAskedFor: common.isAskedFor)
-    let metrics = try schedule.followsMetric ? series(source, for: schedule, run: run) : []
+    let (metrics, example) = try schedule.followsMetric ? series(source, for: schedule, run: run) : ([], nil)
     advise(schedule, run: run, draft: draft)
     let groups = optimizer.groups(pasted: draft.reading.optimizer)
-    return Track(label: label, schedule: schedule, groups: groups, run: run, metrics: metrics)
+    return Track(label: label, schedule: schedule, groups: groups, run: run, metrics: metrics, example: example)
   }
 
   /// Refuses a run past the schedule's end when it was asked for, and shortens it otherwise.
@@ -123,36 +128,37 @@ struct TrackReader {
     if run.lastTick > last {
       guard !isAskedFor else {
         throw .pastTheEnd(
-          schedule: schedule.signature.name, parameter: "total_steps", lastStep: last, most: (last + 1) * perTick)
+          limit: schedule.endingParameter ?? schedule.signature.name, lastStep: (last + 1) * perTick - 1)
       }
       let planned = (schedule.firstExtrapolatedStep ?? last + 1) * perTick
       return Run(updates: max(1, min(run.updates, planned)), stepping: run.stepping, stepsPerEpoch: run.stepsPerEpoch)
     }
     if let first = schedule.firstExtrapolatedStep, run.lastTick >= first {
       notes.warning(
-        "step \(first) lies past the plan of \(schedule.signature.name): PyTorch extrapolates it, and raises after it")
+        "step \(first * perTick) lies past the plan of \(schedule.signature.name): PyTorch extrapolates it, and raises "
+          + "after it")
     }
     return run
   }
 
   private func series(
     _ source: MetricOptions.Source?, for schedule: AnySchedule, run: Run
-  ) throws(CommandError) -> [Double] {
+  ) throws(CommandError) -> (metrics: [Double], example: ExampleSeries?) {
     switch source {
     case .file(let series):
-      if series.values.count >= run.updates - 1 { return series.values }
+      if series.values.count >= run.updates - 1 { return (series.values, nil) }
       // A loop that steps once an epoch mostly evaluates as often: a row an epoch is as good.
       if run.stepping == .epoch, let perEpoch = run.stepsPerEpoch, series.values.count >= run.lastTick {
-        return series.values.flatMap { Array(repeating: $0, count: perEpoch) }
+        return (series.values.flatMap { Array(repeating: $0, count: perEpoch) }, nil)
       }
       throw .metricsTooShort(rows: series.values.count, updates: run.updates)
-    case .example(let example): return example.values(count: run.updates)
+    case .example(let example): return (example.values(count: run.updates), example)
     case nil:
       guard let fallback else { throw .metricsMissing(schedule: schedule.signature.name) }
       notes.note(
         "\(schedule.signature.name) follows a metric; shown with the example series '\(fallback.rawValue)' "
           + "(\(fallback.summary)); give your own with --metrics FILE")
-      return fallback.values(count: run.updates)
+      return (fallback.values(count: run.updates), fallback)
     }
   }
 

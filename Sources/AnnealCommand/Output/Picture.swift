@@ -12,7 +12,7 @@ struct Picture {
   let warnings: [String]
 
   /// Walks all tracks through their runs.
-  init(_ tracks: [Track], usesExampleSeries: Bool) throws(CommandError) {
+  init(_ tracks: [Track]) throws(CommandError) {
     try Picture.checkSize(tracks)
     var series: [Series] = []
     var sentences: [String] = []
@@ -32,7 +32,7 @@ struct Picture {
     }
     figure = Figure(
       title: tracks.count == 1 ? tracks[0].label : nil,
-      caption: Picture.caption(tracks, usesExampleSeries: usesExampleSeries),
+      caption: Picture.caption(tracks),
       steps: Picture.axis(tracks), series: series,
       accessibleTitle: tracks.map(\.label).joined(separator: "; "), sentence: sentences.joined(separator: ". ") + ".")
   }
@@ -59,9 +59,9 @@ struct Picture {
   }
 
   /// A picture drawn with made-up metrics says so.
-  private static func caption(_ tracks: [Track], usesExampleSeries: Bool) -> [String] {
-    let followsExample = usesExampleSeries && tracks.contains { $0.schedule.followsMetric }
-    return followsExample ? ["With the example metrics 'stall', not those of a run."] : []
+  private static func caption(_ tracks: [Track]) -> [String] {
+    guard let example = tracks.lazy.compactMap(\.example).first else { return [] }
+    return ["With the example metrics '\(example.rawValue)', not those of a run."]
   }
 
   /// The figure for a terminal, with the sentences under it.

@@ -1,11 +1,11 @@
 import Anneal
 import AnnealRuns
 
-/// One step's numbers: the rate of each group, and the momentum of each.
+/// One step's numbers: the rate of each group, and the momentum of each that has one.
 struct Row {
   let step: Int
   let rates: [Double]
-  let momenta: [Double]
+  let momenta: [Double?]
 }
 
 /// The rows of a track, one at a time.
@@ -47,7 +47,7 @@ struct Rows {
   private mutating func nextWalked() throws(ScheduleError) -> Row? {
     guard !isDone else { return nil }
     let row = Row(
-      step: walk.step, rates: walk.groups.map(\.rate), momenta: walk.groups.map { $0.momentum ?? .nan })
+      step: walk.step, rates: walk.groups.map(\.rate), momenta: walk.groups.map(\.momentum))
     isDone = try !walk.advance()
     return row
   }
@@ -60,6 +60,6 @@ struct Rows {
     for group in track.groups {
       rates.append(try track.schedule.closedForm(at: track.run.tick(at: step), from: group.rate) ?? .nan)
     }
-    return Row(step: step, rates: rates, momenta: track.groups.map { $0.momentum ?? .nan })
+    return Row(step: step, rates: rates, momenta: track.groups.map(\.momentum))
   }
 }

@@ -14,8 +14,10 @@ struct ValueColumns {
     labels = tracks.map(\.label)
     let groups = tracks.map(\.groups.count).max() ?? 1
     rates = ValueColumns.names("lr", groups)
-    let moves = tracks.first { $0.schedule.movesMomentum }
-    momenta = moves.map { ValueColumns.names($0.momentumName, groups) } ?? []
+    let moving = Set(tracks.filter(\.schedule.movesMomentum).map(\.momentumName))
+    // Of optimizers of both kinds, both columns are one.
+    let name = moving.count == 1 ? moving.first : moving.isEmpty ? nil : "momentum"
+    momenta = name.map { ValueColumns.names($0, groups) } ?? []
   }
 
   private static func names(_ name: String, _ count: Int) -> [String] {

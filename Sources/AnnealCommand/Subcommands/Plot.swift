@@ -36,7 +36,7 @@ struct Plot: Subcommand {
     let reader = TrackReader(
       schedules: schedules, optimizer: optimizer, run: run, metrics: metrics, catalogue: context.catalogue,
       notes: notes, fallback: .stall)
-    let picture = try Picture(reader.tracks(), usesExampleSeries: metrics.metrics == nil)
+    let picture = try Picture(reader.tracks())
     picture.warnings.forEach(notes.warning)
     if let file {
       try file.write(picture.figure.svg())

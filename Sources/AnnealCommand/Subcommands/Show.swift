@@ -44,8 +44,8 @@ struct Show: Subcommand {
     let metrics = schedule.followsMetric ? ExampleSeries.stall.values(count: length) : []
     let track = Track(
       label: signature.example, schedule: schedule, groups: [ParameterGroup(rate: 1e-3, momentum: 0.9)],
-      run: Run(updates: length), metrics: metrics)
-    return try Picture([track], usesExampleSeries: true)
+      run: Run(updates: length), metrics: metrics, example: schedule.followsMetric ? .stall : nil)
+    return try Picture([track])
   }
 }
 
