@@ -41,7 +41,8 @@ public struct Catalogue: Sendable {
 
   /// All schedules of PyTorch, and the loop of its SWA documentation, ordered for teaching.
   public static let standard = Catalogue([
-    Entry(StepLR.self), Entry(MultiStepLR.self), Entry(ConstantLR.self), Entry(LinearLR.self), Entry(ExponentialLR.self),
+    Entry(StepLR.self), Entry(MultiStepLR.self), Entry(ConstantLR.self), Entry(LinearLR.self),
+    Entry(ExponentialLR.self),
     Entry(PolynomialLR.self), Entry(CosineAnnealingLR.self), Entry(LambdaLR.self), Entry(MultiplicativeLR.self),
     Entry(CosineAnnealingWarmRestarts.self), Entry(CyclicLR.self), Entry(OneCycleLR.self),
     Entry(ReduceLROnPlateau.self), Entry(SWALR.self), Entry(SequentialLR.self), Entry(ChainedScheduler.self),

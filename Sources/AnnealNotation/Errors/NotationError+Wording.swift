@@ -115,13 +115,17 @@ extension NotationError {
   }
 
   private static func give(_ names: [String]) -> String {
-    let options = names.map { "--let '\(Visible.quoted($0))=391'" }
+    let options = names.map { name in
+      let quote = name.contains("'") ? "\"" : "'"
+      return "--let \(quote)\(Visible.quoted(name))=391\(quote)"
+    }
     return "give \(names.count == 1 ? "it" : "them") with \(options.joined(separator: " "))"
   }
 
   private static func count(_ range: ClosedRange<Int>) -> String {
     if range.lowerBound == range.upperBound { return "\(range.lowerBound) value\(range.lowerBound == 1 ? "" : "s")" }
-    return range.upperBound >= 1000 ? "at least \(range.lowerBound) values" : "\(range.lowerBound) or \(range.upperBound) values"
+    if range.upperBound >= 1000 { return "at least \(range.lowerBound) values" }
+    return "\(range.lowerBound) or \(range.upperBound) values"
   }
 
   static func list(_ words: [String], _ conjunction: String) -> String {
@@ -189,9 +193,19 @@ enum Note {
   static func optimizerValue(_ parameter: String, _ text: String) -> String {
     "\(parameter)=\(Visible.quoted(text)) of the optimizer is not known here and not used"
   }
+  static func optimizerRefused(_ parameter: String, _ value: Double) -> String {
+    "\(parameter)=\(value) of the optimizer is refused by PyTorch and not used"
+  }
   static let chained = "several schedulers are stepped in the same place; they act as one ChainedScheduler"
+  static let stepArgument =
+    "scheduler.step() is called with an argument, which is not followed: each call is taken as one step"
+  static let steppedTwice = "a scheduler is stepped more than once in an iteration; it is taken as stepped once"
+  static func takenForOptimizer(_ name: String) -> String {
+    "\(Visible.quoted(name)) is taken for the optimizer; give its value with --let, or name the parameter, if it is none"
+  }
   static let handover = "the loop steps one scheduler and then another; together they are a HandoverLR"
-  static let condition = "a scheduler is stepped under a condition that is not followed; it is taken as stepped each time"
+  static let condition =
+    "a scheduler is stepped under a condition that is not followed; it is taken as stepped each time"
   static let mixed = "the schedulers are stepped in different places; the loop of the first counts"
   static func unstepped(_ name: String) -> String {
     "\(Visible.quoted(name)) is never stepped by the loop and is left out"

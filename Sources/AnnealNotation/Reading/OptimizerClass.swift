@@ -33,16 +33,25 @@ extension Reader {
     let rate = try setting("lr", at: 1, arguments)
     let name = type.kind == .adam ? "betas" : "momentum"
     let extra = type.kind == .none ? nil : try setting(name, at: type.extraPosition, arguments)
-    let extraNumber: Double? =
+    var extraNumber: Double? =
       switch extra {
       case nil: type.kind == .adam ? 0.9 : type.kind == .sgd ? 0 : nil
       case .number(let number): number.double
       case .list(let betas): betas.first?.number?.double
       default: nil
       }
+    var rates = try rates(type, rate, arguments)
+    if let refused = rates?.first(where: { !$0.isFinite || $0 < 0 }) {
+      note(Note.optimizerRefused("lr", refused))
+      rates = nil
+    }
+    if let number = extraNumber, !number.isFinite || number < 0 || (type.kind == .adam && number >= 1) {
+      note(Note.optimizerRefused(name, number))
+      extraNumber = nil
+    }
     optimizers.append(
       OptimizerSetting(
-        kind: type.kind, name: type.rawValue, rates: try rates(type, rate, arguments),
+        kind: type.kind, name: type.rawValue, rates: rates,
         momentum: type.kind == .sgd ? extraNumber : nil, beta1: type.kind == .adam ? extraNumber : nil))
     return .optimizer(optimizers.count - 1)
   }

@@ -35,7 +35,8 @@ extension Reader {
       } catch {
         return .failed(Fault(.arithmetic(error.reason), span))
       }
-    case (.list(let one), .list(let other)) where sign == .plus: return join(one.count + other.count, span) { one + other }
+    case (.list(let one), .list(let other)) where sign == .plus:
+      return join(one.count + other.count, span) { one + other }
     case (.list(let one), .number(.whole(let count))) where sign == .times:
       let (length, overflows) = one.count.multipliedReportingOverflow(by: max(count, 0))
       return join(overflows ? Int.max : length, span) { (0..<max(count, 0)).flatMap { _ in one } }

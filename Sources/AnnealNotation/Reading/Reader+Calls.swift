@@ -12,7 +12,7 @@ extension Reader {
     if let last = path.last, isSchedulerModule(path.dropLast()), !isOtherScheduler(last) {
       throw Fault(.unknownSchedule(last, nearest: catalogue.nearest(to: last)), callee.span)
     }
-    if let last = path.last, let kind = OptimizerClass(rawValue: last) {
+    if let last = path.last, let kind = optimizerClass(last) {
       return try optimizer(kind, arguments)
     }
     let function = try value(of: callee)
@@ -26,9 +26,25 @@ extension Reader {
         return .number(.whole(elements.count))
       }
     case ["dict"]: return try dictionary(arguments)
-    default: for argument in arguments { _ = try value(of: argument.value) }
+    default:
+      for argument in arguments { _ = try value(of: argument.value) }
+      noteUnused(path.last ?? "", arguments)
     }
     return .unknown([Missing(span: span)])
+  }
+
+  /// Says what of a paste matters to the rate and is not read.
+  private mutating func noteUnused(_ name: String, _ arguments: [Expression.Argument]) {
+    if NamesLike.scheduler(name), !isOtherScheduler(name), !arguments.isEmpty {
+      note(Note.unknownScheduler(name))
+    } else if arguments.contains(where: { $0.name == "lr" }) {
+      note(Note.optimizerUnknown(name))
+    }
+  }
+
+  private func optimizerClass(_ name: String) -> OptimizerClass? {
+    if case .alias(let original)? = names[name] { return OptimizerClass(rawValue: original) }
+    return OptimizerClass(rawValue: name)
   }
 
   private func isSchedulerModule(_ path: ArraySlice<String>) -> Bool {
@@ -88,6 +104,14 @@ extension Reader {
       return .failed(error)
     }
     return .list((0..<range.count).map { .number(.whole(range.start + $0 * range.step)) })
+  }
+}
+
+/// What names are usually given to.
+enum NamesLike {
+  /// A class or function of some library that makes a scheduler.
+  static func scheduler(_ name: String) -> Bool {
+    name.mentions("schedule") || name.mentions("warmup") || (name.hasSuffix("LR") && name.utf8.count > 2)
   }
 }
 

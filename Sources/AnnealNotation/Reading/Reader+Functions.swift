@@ -47,12 +47,26 @@ extension Reader {
       let body = block((index + 1)..<end, depth: 0), !body.isEmpty
     else {
       blocks.append(Block(head.indent, .scope(loopsBefore: loops.count)))
+      bindDefaults(head)
       return nil
     }
     let span = tokens[head.tokens.lowerBound].span.through(tokens[head.tokens.upperBound - 1].span)
     functions.append(FunctionSource(name: name, parameters: parameters, body: body, span: span))
     names[name] = .function(functions.count - 1)
     return end
+  }
+
+  /// Inside a function that builds a scheduler, its parameters have their defaults: nobody says what it is called with.
+  private mutating func bindDefaults(_ head: Statement) {
+    guard head.tokens.count > 2 else { return }
+    var parser = parser((head.tokens.lowerBound + 2)..<head.tokens.upperBound)
+    guard parser.take(.openParenthesis),
+      let parameters = try? parser.parameters(until: .closeParenthesis, hasTypes: true)
+    else { return }
+    for parameter in parameters where names[parameter.name] == nil {
+      guard let expression = parameter.defaultValue, let value = try? value(of: expression) else { continue }
+      if case .number = value { names[parameter.name] = value }
+    }
   }
 
   /// The statements of a function; `nil` when one of them does something else than compute.

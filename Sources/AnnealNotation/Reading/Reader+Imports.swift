@@ -3,8 +3,9 @@ extension Reader {
   mutating func importNames(_ statement: Statement) {
     skipped += 1
     var words: [String] = []
-    for index in statement.tokens where !tokens[index].isSign(.openParenthesis) && !tokens[index].isSign(.closeParenthesis) {
-      words.append(text(index))
+    for index in statement.tokens {
+      let isBracket = tokens[index].isSign(.openParenthesis) || tokens[index].isSign(.closeParenthesis)
+      if !isBracket { words.append(text(index)) }
     }
     guard words.count > 1 else { return }
     if words[0] == "import" {
@@ -24,7 +25,7 @@ extension Reader {
       } else if let builtin = MathNames.function(name, in: module) {
         names[alias] = .builtin(builtin)
       }
-    } else if catalogue[name] != nil, alias != name {
+    } else if catalogue[name] != nil || OptimizerClass(rawValue: name) != nil, alias != name {
       names[alias] = .alias(name)
     }
   }

@@ -21,7 +21,17 @@ extension Reader {
         return Fault(.unknownSchedule(name, nearest: nearest), tokens[index].span)
       }
     }
-    return onlyCall() ?? Fault(.noSchedule(examples: examples))
+    return otherLibrary() ?? onlyCall() ?? Fault(.noSchedule(examples: examples))
+  }
+
+  /// A call of some other library's scheduler.
+  private func otherLibrary() -> Fault? {
+    for index in tokens.indices.dropLast() where tokens[index + 1].isSign(.openParenthesis) {
+      let name = text(index)
+      guard tokens[index].kind == .name, NamesLike.scheduler(name) else { continue }
+      return Fault(.unknownSchedule(name, nearest: catalogue.nearest(to: name)), tokens[index].span)
+    }
+    return nil
   }
 
   private var examples: [String] { catalogue.entries.prefix(3).map { $0.signature.example } }

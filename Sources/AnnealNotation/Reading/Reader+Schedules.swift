@@ -26,6 +26,7 @@ extension Reader {
         throw Fault(.positionAfterName, argument.value.span)
       } else if index == 0, signature.takesOptimizerFirst, isOptimizer(argument.value) {
         call.optimizer = try optimizer(argument.value)
+        noteOptimizer(argument.value)
       } else {
         try add(argument, at: position, signature, to: &call)
         position += 1
@@ -140,6 +141,13 @@ extension Reader {
       return OptimizerClass(rawValue: name) != nil || name.mentions("opt")
     default: return false
     }
+  }
+
+  /// A lone name by position could have been meant as a setting: `StepLR(step)`.
+  private mutating func noteOptimizer(_ expression: Expression) {
+    guard let path = expression.path, names[path.joined(separator: ".")] == nil else { return }
+    guard !path.contains(where: { $0.mentions("opt") }) else { return }
+    note(Note.takenForOptimizer(path.joined(separator: ".")))
   }
 
   private mutating func optimizer(_ expression: Expression) throws(Fault) -> Int? {

@@ -12,7 +12,9 @@ extension Reader {
     case .import, .from: importNames(statement)
     case .for, .while: loop(statement)
     case .if, .elif, .else: branch(statement)
-    case .class: blocks.append(Block(statement.indent, .scope(loopsBefore: loops.count)))
+    case .class:
+      blocks.append(Block(statement.indent, .scope(loopsBefore: loops.count)))
+      if statement.tokens.count > 1 { classes.insert(text(statement.tokens.lowerBound + 1)) }
     case .async: asynchronous(statement)
     case _ where statement.isHead: skipped += 1
     default: return try simple(statement, calls, at: index)

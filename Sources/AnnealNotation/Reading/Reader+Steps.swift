@@ -1,3 +1,5 @@
+import Anneal
+
 extension Reader {
   /// Reads an `if` and remembers which way of it the following statements lie in.
   mutating func branch(_ statement: Statement) {
@@ -36,6 +38,10 @@ extension Reader {
     let value = base.flatMap { try? self.value(of: $0) }
     let loops = enclosingLoops()
     if let schedules = value?.schedules, !schedules.isEmpty {
+      let hasArgument = place + 2 < range.upperBound && !tokens[place + 2].isSign(.closeParenthesis)
+      if hasArgument, !schedules.contains(where: { instances[$0].schedule.followsMetric }) {
+        note(Note.stepArgument)
+      }
       steps.append(stepCall(schedules, loops))
       return true
     }

@@ -20,8 +20,12 @@ extension Reader {
         }
       }
       if !deciding.isEmpty { note(Note.condition) }
-      for index in call.instances where stepped.insert(index).inserted {
-        units.append(unit(index, call, alternatives: ways))
+      for index in call.instances {
+        if stepped.insert(index).inserted {
+          units.append(unit(index, call, alternatives: ways))
+        } else if call.guards.isEmpty {
+          note(Note.steppedTwice)
+        }
       }
     }
     return units

@@ -59,6 +59,7 @@ extension Reader {
       if let value = MathNames.value(path[1]) { return .number(.float(value)) }
       if let builtin = MathNames.function(path[1], in: module) { return .builtin(builtin) }
     }
+    if path.count == 2, classes.contains(path[0]), let value = names[path[1]], value.missing.isEmpty { return value }
     if path.count == 1, let builtin = Builtin(rawValue: name) { return .builtin(builtin) }
     return unknown(expression)
   }

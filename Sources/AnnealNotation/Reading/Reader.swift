@@ -19,6 +19,8 @@ struct Reader {
   var blocks: [Block] = []
   /// The way of an `if` that ended just before the statement at hand, for its `elif` or `else`.
   var lastBranch: (index: Int, way: Int)?
+  /// The classes of the text, whose constants may be used by name.
+  var classes: Set<String> = []
   var notes: [String] = []
   var skipped = 0
   private(set) var elements = 0
