@@ -1,3 +1,0 @@
-﻿scheduler = StepLR（optimizer，
-	step_size＝4， # “comment”
-  gamma=​0.5）

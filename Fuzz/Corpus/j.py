@@ -1,1 +1,0 @@
-x = torch.optim.lr_scheduler.WarmupLR(opt, 4)
