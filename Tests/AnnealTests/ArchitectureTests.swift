@@ -55,14 +55,15 @@ import Testing
     }
   }
 
-  @Test func `one schedule, one file, one test, one golden table, all of one name`() {
+  @Test func `one schedule, one file, one test, one golden table, one picture, all of one name`() {
     let files = Set(Project.swiftFiles(below: "Sources/Anneal").map(\.lastPathComponent))
     let names = files.filter { $0.hasSuffix("LR.swift") || $0 == "ChainedScheduler.swift" }
       .union(["CosineAnnealingWarmRestarts.swift", "ReduceLROnPlateau.swift"])
     #expect(names.count == 17)
     for file in names {
       let name = file.dropLast(".swift".count)
-      for path in ["Tests/AnnealTests/\(name)Tests.swift", "Goldens/\(name).txt"] {
+      for path in ["Tests/AnnealTests/\(name)Tests.swift", "Goldens/\(name).txt", "Documentation/Pictures/\(name).svg"]
+      {
         #expect(FileManager.default.fileExists(atPath: Project.root.appending(path: path).path), "\(path)")
       }
       #expect(files.contains(file))
