@@ -61,7 +61,9 @@ import Testing
   }
 
   @Test func `a lambda called in a lambda is written out`() throws {
-    #expect(try function("half = lambda x: x / 2\nLambdaLR(o, lambda e: (lambda x: half(x) + x)(e))") == "lambda e: e / 2 + e")
+    #expect(
+      try function("half = lambda x: x / 2\nLambdaLR(o, lambda e: (lambda x: half(x) + x)(e))") == "lambda e: e / 2 + e"
+    )
   }
 
   @Test func `imports under other names`() throws {
@@ -75,7 +77,8 @@ import Testing
     ("lambda e: open('x')", "'open'"), ("lambda e: __import__('os').system('x')", "cannot use"),
     ("lambda e: e.real", "'e.real'"), ("lambda e: [e]", "'[e]'"), ("lambda e: x", "--let 'x=391'"),
     ("lambda e: e / len(loader)", "--let 'len(loader)=391'"), ("lambda: 1", "takes one value, and this one takes 0"),
-    ("lambda a, b: 1", "takes 2"), ("lambda e: math.cosine(e)", "'math.cosine'"), ("lambda e: pow(e)", "takes 2 values"),
+    ("lambda a, b: 1", "takes 2"), ("lambda e: math.cosine(e)", "'math.cosine'"),
+    ("lambda e: pow(e)", "takes 2 values"),
     ("lambda e: e if e", "'else'"), ("lambda e: 'a'", "cannot use"),
     ("0.95", "must be a function"),
   ])
