@@ -30,7 +30,7 @@ extension NamedSchedule {
     guard !schedules.isEmpty else { throw outOfRange("schedulers", "at least one scheduler", "[]") }
     guard milestones.count == schedules.count - 1 else {
       throw outOfRange(
-        "milestones", "one fewer than the \(schedules.count) schedulers", Value(milestones).text,
+        "milestones", "one fewer than the schedulers, which are \(schedules.count)", Value(milestones).text,
         fix: "each milestone is the step at which the next scheduler takes over")
     }
     try require("milestones", milestones)
