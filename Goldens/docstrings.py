@@ -99,21 +99,27 @@ def run(text: str) -> list[tuple[float, float]]:
     return log
 
 
+def output(text: str, command: list[str]) -> str:
+    """What a command prints that is given the text; ends the script where it fails."""
+    done = subprocess.run(command, input=text, capture_output=True, text=True)
+    if done.returncode != 0:
+        raise SystemExit(f"{' '.join(command)}\n{text}\n{done.stderr}")
+    return done.stdout
+
+
 def anneal(command: str, text: str, steps: int) -> list[tuple[float, float | None]]:
-    """What the command says of the same text."""
+    """The values of the same text, which must draw too."""
     with tempfile.NamedTemporaryFile("w", suffix=".csv") as metrics:
         metrics.write("\n".join(map(repr, METRICS)))
         metrics.flush()
-        arguments = [command, "values", "-", "--format", "csv", "--steps", str(steps), "--quiet"]
-        arguments += ["--let", f"len(data_loader)={BATCHES}"]
+        arguments = ["-", "--steps", str(steps), "--quiet", "--let", f"len(data_loader)={BATCHES}"]
         if "lr=" not in re.sub(r"_lr=", "", text):
             arguments += ["--lr", "0.05"]
         if "ReduceLROnPlateau" in text:
             arguments += ["--metrics", metrics.name]
-        done = subprocess.run(arguments, input=text, capture_output=True, text=True)
-    if done.returncode != 0:
-        raise SystemExit(f"{text}\n{done.stderr}")
-    rows = csv.DictReader(io.StringIO(done.stdout))
+        output(text, [command, "plot", *arguments])
+        values = output(text, [command, "values", *arguments, "--format", "csv"])
+    rows = csv.DictReader(io.StringIO(values))
     return [(float(row["lr"]), float(row["momentum"]) if "momentum" in row else None) for row in rows]
 
 
