@@ -23,9 +23,9 @@ public struct MetricSeries: Hashable, Sendable {
     var values: [Double] = []
     var index: Int?
     var isFirst = true
-    for (number, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
+    for (number, line) in text.split(omittingEmptySubsequences: false, whereSeparator: { $0.isNewline }).enumerated() {
       let fields = MetricSeries.fields(of: line)
-      if fields.allSatisfy(\.isEmpty) || line.first == "#" { continue }
+      if fields.allSatisfy({ $0.isEmpty }) || line.first == "#" { continue }
       if isFirst {
         isFirst = false
         if let header = try MetricSeries.header(fields, column: column) {
@@ -69,7 +69,7 @@ public struct MetricSeries: Hashable, Sendable {
   private static func number(_ field: String) -> Double? {
     guard !field.contains(where: { "xX(".contains($0) }), let number = Double(field) else { return nil }
     // A number too large for a double is a mistake; infinity is what a run reports of a loss that is lost.
-    return number.isInfinite && !field.lowercased().contains("inf") ? nil : number
+    return number.isInfinite && !field.contains { $0 == "i" || $0 == "I" } ? nil : number
   }
 
   /// The fields of a CSV line. A quoted field may hold commas; it ends on its line.

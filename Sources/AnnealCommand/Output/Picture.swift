@@ -17,7 +17,7 @@ struct Picture {
     var series: [Series] = []
     var sentences: [String] = []
     for track in tracks {
-      let curves = try track.curves()
+      let curves = try Picture.curves(of: track)
       for (group, curve) in curves.enumerated() {
         let label = Picture.label(track, group: group, isAlone: tracks.count == 1)
         series.append(Series(label: label, values: curve.rates))
@@ -35,6 +35,14 @@ struct Picture {
       caption: Picture.caption(tracks),
       steps: Picture.axis(tracks), series: series,
       accessibleTitle: tracks.map(\.label).joined(separator: "; "), sentence: sentences.joined(separator: ". ") + ".")
+  }
+
+  private static func curves(of track: Track) throws(CommandError) -> [Curve] {
+    do throws(ScheduleError) {
+      return try track.curves()
+    } catch {
+      throw .schedule(error, label: track.label)
+    }
   }
 
   /// All points are held at once, 8 bytes each.

@@ -22,7 +22,7 @@ struct Rows {
     self.closedForm = closedForm
     self.first = first
     do throws(ScheduleError) {
-      walk = try Walk(track.schedule, on: track.groups, run: track.run, metrics: track.metrics)
+      walk = try track.walk()
       // A closed form needs no steps before.
       while !closedForm, walk.step < first {
         guard try walk.advance() else { break }

@@ -1,3 +1,5 @@
+import AnnealRuns
+
 /// Which columns the values have.
 struct ValueColumns {
   /// Whether rows are led by their schedule's label.
