@@ -37,6 +37,13 @@ enum LayoutLaws {
     }
   }
 
+  /// The values of a series that is short enough to be kept whole.
+  static func values(of series: Series) -> [Double] {
+    var values = Array(repeating: Double.nan, count: series.trace.length)
+    for sample in series.trace.samples { values[sample.step] = sample.value }
+    return values
+  }
+
   static func texts(_ layout: Layout) -> [TextLine] {
     layout.shapes.compactMap { if case .text(let text) = $0 { text } else { nil } }
   }

@@ -21,7 +21,7 @@ import Testing
       let size = Size(width: Double(random.whole(240...1600)), height: Double(random.whole(180...900)))
       let layout = Layout(figure, size: number.isMultiple(of: 2) ? .standard : size)
       LayoutLaws.check(layout, "random figure \(number)")
-      LayoutLaws.checkPoints(layout, figure.panels[0].series.map(\.values), "random figure \(number)")
+      LayoutLaws.checkPoints(layout, figure.panels[0].series.map(LayoutLaws.values), "random figure \(number)")
     }
   }
 

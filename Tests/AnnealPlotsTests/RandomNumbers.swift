@@ -36,7 +36,7 @@ extension RandomNumbers {
   mutating func figure() -> Figure {
     let words = ["StepLR(step_size=4)", "学習率", "a", "CosineAnnealingWarmRestarts(T_0=8, T_mult=1, eta_min=0.0001)", ""]
     let lines = (0..<whole(1...4)).map { _ in Series(label: words[whole(0...4)], values: series()) }
-    let length = lines.map(\.values.count).max() ?? 1
+    let length = lines.map(\.trace.length).max() ?? 1
     let epoch = whole(0...1) == 0 ? nil : whole(1...length)
     return Figure(
       title: whole(0...1) == 0 ? nil : words[whole(0...4)] + " " + words[whole(0...4)],

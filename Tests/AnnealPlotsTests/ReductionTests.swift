@@ -4,36 +4,56 @@ import Testing
 @Suite struct ReductionTests {
   @Test func keepsEveryExtremumOfEveryColumn() {
     var random = RandomNumbers(seed: 3)
-    let values = (0..<200_000).map { _ in random.unit() }
-    let reduction = Reduction(values, length: values.count, columns: 500)
+    let values = (0..<4000).map { _ in random.unit() }
+    let reduction = Reduction(Trace(values), length: values.count, columns: 100)
     #expect(reduction.isReduced)
     #expect(reduction.runs.count == 1)
-    let samples = reduction.runs[0]
-    #expect(samples.count <= 2000)
+    check(reduction.runs[0], of: values, columnWidth: 40)
+  }
+
+  @Test func aTraceKeepsEveryExtremumInTheSameMemory() {
+    var random = RandomNumbers(seed: 5)
+    let values = (0..<1_000_000).map { _ in random.unit() }
+    let samples = Trace(values).samples
+    #expect(samples.count <= 4 * Trace.mostColumns && samples.count > 4 * Trace.mostColumns / 3)
+    check(samples, of: values, columnWidth: 256)
+    #expect(Trace(Array(values.prefix(4096))).samples.map(\.value) == Array(values.prefix(4096)))
+  }
+
+  private func check(_ samples: [Sample], of values: [Double], columnWidth width: Int) {
     #expect(zip(samples, samples.dropFirst()).allSatisfy { $0.step < $1.step })
     #expect(samples.allSatisfy { values[$0.step] == $0.value })
-    for column in 0..<500 {
-      let steps = column * 400..<(column + 1) * 400
-      let kept = samples.filter { steps.contains($0.step) }.map(\.value)
-      #expect(kept.min() == values[steps].min() && kept.max() == values[steps].max())
-      #expect(kept.first == values[steps.lowerBound] && kept.last == values[steps.upperBound - 1])
+    let kept = Dictionary(grouping: samples) { $0.step / width }
+    for column in 0..<(values.count + width - 1) / width {
+      let all = values[column * width..<min((column + 1) * width, values.count)]
+      let some = kept[column, default: []].map(\.value)
+      #expect(some.min() == all.min() && some.max() == all.max())
+      #expect(some.first == all.first && some.last == all.last && some.count <= 4)
     }
+  }
+
+  @Test func samplesFarApartAreOneLine() {
+    var trace = Trace()
+    for step in stride(from: 0, to: 1_000_000, by: 50_000) { trace.append(1, at: step) }
+    trace.append(7, at: 3)
+    #expect(trace.length == 950_001 && trace.samples.count == 20)
+    #expect(Reduction(trace, length: 1_000_000, columns: 500).runs.map(\.count) == [20])
   }
 
   @Test func keepsAShortSeriesWhole() {
     let values: [Double] = [3, .nan, 1, 2, -.infinity, 5]
-    let reduction = Reduction(values, length: 100, columns: 50)
+    let reduction = Reduction(Trace(values), length: 100, columns: 50)
     #expect(!reduction.isReduced)
     #expect(reduction.runs.map { $0.map(\.step) } == [[0], [2, 3], [5]])
-    #expect(Reduction(values, length: 3, columns: 50).runs.map { $0.map(\.step) } == [[0], [2]])
-    #expect(Reduction([], length: 3, columns: 0).runs.isEmpty)
+    #expect(Reduction(Trace(values), length: 3, columns: 50).runs.map { $0.map(\.step) } == [[0], [2]])
+    #expect(Reduction(Trace(), length: 3, columns: 0).runs.isEmpty)
   }
 
   @Test func showsAGapAColumnWide() {
     var values = Array(repeating: 1.0, count: 10_000)
     for step in 5000..<5400 { values[step] = .nan }
     values[100] = .nan
-    #expect(Reduction(values, length: 10_000, columns: 100).runs.count == 2)
+    #expect(Reduction(Trace(values), length: 10_000, columns: 100).runs.count == 2)
   }
 
   @Test func aMillionStepsAreASmallPicture() {

@@ -16,20 +16,22 @@ struct Picture {
     try Picture.checkSize(tracks)
     var series: [Series] = []
     var sentences: [String] = []
+    var warnings: [String] = []
     for track in tracks {
       let curves = try Picture.curves(of: track)
       for (group, curve) in curves.enumerated() {
         let label = Picture.label(track, group: group, isAlone: tracks.count == 1)
         series.append(Series(label: label, values: curve.rates))
+        if let step = curve.rates.firstIndex(where: { !$0.isFinite }) {
+          warnings.append("\(label): the rate of step \(step) is not a finite number")
+        }
         let summary = CurveSummary(curve)
         let sentence = summary.sentence(momentumName: track.momentumName, number: ShortNumber.text)
         sentences.append("\(label): \(sentence)")
       }
     }
     self.sentences = sentences
-    warnings = series.compactMap { line in
-      line.values.firstIndex { !$0.isFinite }.map { "\(line.label): the rate of step \($0) is not a finite number" }
-    }
+    self.warnings = warnings
     figure = Figure(
       title: tracks.count == 1 ? tracks[0].label : nil,
       caption: Picture.caption(tracks),

@@ -26,7 +26,7 @@ public struct Panel: Hashable, Sendable {
     self.weight = weight
   }
 
-  var longestSeries: Int { series.reduce(0) { max($0, $1.values.count) } }
+  var longestSeries: Int { series.reduce(0) { max($0, $1.trace.length) } }
 
   /// `weight`, with what makes no sense taken as the nearest that does.
   var share: Double { weight.isFinite ? min(max(weight, 0.25), 4) : 1 }

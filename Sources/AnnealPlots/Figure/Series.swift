@@ -1,10 +1,10 @@
-/// One line of a figure: a value for each step.
+/// One line of a figure: values over the steps.
 public struct Series: Hashable, Sendable {
   /// The name, shown in the legend when a figure has several lines.
   public var label: String
 
-  /// The value at each step, from step 0. What is not finite leaves a gap.
-  public var values: [Double]
+  /// The values over the steps.
+  public var trace: Trace
 
   /// The colour and line style; by default a figure's only line is ink, and several are told apart by their order.
   public var stroke: Stroke?
@@ -24,14 +24,25 @@ public struct Series: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - label: The name in the legend.
-  ///   - values: The value at each step, from step 0.
+  ///   - trace: The values over the steps.
+  ///   - stroke: The colour and line style; chosen by the order of the lines when `nil`.
+  ///   - markers: Whether steps get a marker.
+  public init(label: String, trace: Trace, stroke: Stroke? = nil, markers: Markers = .automatic) {
+    self.label = label
+    self.trace = trace
+    self.stroke = stroke
+    self.markers = markers
+  }
+
+  /// A line with a value at each step.
+  ///
+  /// - Parameters:
+  ///   - label: The name in the legend.
+  ///   - values: The value at each step, from step 0. What is not finite leaves a gap.
   ///   - stroke: The colour and line style; chosen by the order of the lines when `nil`.
   ///   - markers: Whether steps get a marker.
   public init(label: String, values: [Double], stroke: Stroke? = nil, markers: Markers = .automatic) {
-    self.label = label
-    self.values = values
-    self.stroke = stroke
-    self.markers = markers
+    self.init(label: label, trace: Trace(values), stroke: stroke, markers: markers)
   }
 }
 

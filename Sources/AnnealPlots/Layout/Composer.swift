@@ -32,8 +32,8 @@ extension Composer {
     guard let title = figure.title else { return }
     let height = measures.lineHeight(measures.titleText) * 1.1
     let most = max(1, Int(size.height / 4 / height))
-    for line in wrapped(title, measures.titleText, isBold: true, most: min(most, 3)) {
-      add(line, x: free.left, top: free.top, fontSize: measures.titleText, isBold: true, ink: .text)
+    for line in wrapped(title, measures.titleText, .bold, most: min(most, 3)) {
+      add(line, x: free.left, top: free.top, fontSize: measures.titleText, .bold, ink: .text)
       free.top += height
     }
     free.top += measures.gap
@@ -44,7 +44,7 @@ extension Composer {
     let most = Int(size.height / 4 / height)
     var lines: [String] = []
     for paragraph in figure.caption where lines.count < most {
-      lines += wrapped(paragraph, measures.captionText, isBold: false, most: most - lines.count)
+      lines += wrapped(paragraph, measures.captionText, .regular, most: most - lines.count)
     }
     guard !lines.isEmpty else { return }
     free.bottom -= Double(lines.count) * height
@@ -55,21 +55,23 @@ extension Composer {
     free.bottom -= measures.gap * 1.5
   }
 
-  private func wrapped(_ text: String, _ fontSize: Double, isBold: Bool, most: Int) -> [String] {
+  private func wrapped(_ text: String, _ fontSize: Double, _ typeface: TextLine.Typeface, most: Int) -> [String] {
     TextFitting.wrap(TextFitting.clean(text), to: free.width, most: most) {
-      TextMetrics.width(of: $0, fontSize: fontSize, isBold: isBold)
+      TextMetrics.width(of: $0, fontSize: fontSize, typeface)
     }
   }
 }
 
 extension Composer {
   /// Adds a line of text that begins at `x` and whose box begins at `top`.
-  mutating func add(_ text: String, x: Double, top: Double, fontSize: Double, isBold: Bool = false, ink: Ink) {
+  mutating func add(
+    _ text: String, x: Double, top: Double, fontSize: Double, _ typeface: TextLine.Typeface = .regular, ink: Ink
+  ) {
     let baseline = top + fontSize * TextMetrics.ascent
     shapes.append(
       .text(
         TextLine(
-          text: text, place: Point(x: x, y: baseline), anchor: .start, fontSize: fontSize, isBold: isBold,
+          text: text, place: Point(x: x, y: baseline), anchor: .start, fontSize: fontSize, typeface: typeface,
           isVertical: false, ink: ink)))
   }
 
@@ -81,8 +83,8 @@ extension Composer {
     shapes.append(
       .text(
         TextLine(
-          text: text, place: place, anchor: anchor, fontSize: fontSize, isBold: false, isVertical: isVertical, ink: ink)
-      ))
+          text: text, place: place, anchor: anchor, fontSize: fontSize, typeface: .regular, isVertical: isVertical,
+          ink: ink)))
   }
 
   /// Adds strokes, unless there are none.

@@ -4,7 +4,7 @@ extension Composer {
     // Three thousand columns of four points are about 180 KB of text.
     let columns = max(64, min(Int(placed.plot.width), 3000 / max(figure.panels.reduce(0) { $0 + $1.series.count }, 1)))
     for (series, stroke) in zip(panel.series, strokes) {
-      let reduction = Reduction(series.values, length: figure.steps.length, columns: columns)
+      let reduction = Reduction(series.trace, length: figure.steps.length, columns: columns)
       let runs = reduction.runs.map { run in run.map { placed.place(of: $0) } }
       add(runs, stroke, radius: series.markers == .automatic ? markerRadius(placed, lines: strokes.count) : nil)
     }

@@ -70,6 +70,16 @@ public struct Circles: Hashable, Sendable {
 
 /// A line of text without control characters, placed by its baseline.
 public struct TextLine: Hashable, Sendable {
+  /// How letters look.
+  public enum Typeface: Hashable, Sendable {
+    /// Sans-serif, for almost everything.
+    case regular
+    /// Sans-serif and bold, for headings.
+    case bold
+    /// All letters of one width, for code.
+    case monospaced
+  }
+
   /// Which end of the text its place is.
   public enum Anchor: Hashable, Sendable {
     /// The place is where the text begins.
@@ -88,16 +98,16 @@ public struct TextLine: Hashable, Sendable {
   public let anchor: Anchor
   /// The height of an em.
   public let fontSize: Double
-  /// Whether it is bold.
-  public let isBold: Bool
+  /// How its letters look.
+  public let typeface: Typeface
   /// Whether it reads upwards, turned by 90 degrees against the clock around its place.
   public let isVertical: Bool
   /// What its colour means.
   public let ink: Ink
 
-  /// The room it takes, measured with the widths of Helvetica.
+  /// The room it takes, measured with the widths of Helvetica, or of Courier where it is monospaced.
   public var box: Rect {
-    let width = TextMetrics.width(of: text, fontSize: fontSize, isBold: isBold)
+    let width = TextMetrics.width(of: text, fontSize: fontSize, typeface)
     let before = anchor == .start ? 0 : anchor == .middle ? width / 2 : width
     let ascent = fontSize * TextMetrics.ascent
     let descent = fontSize * TextMetrics.descent

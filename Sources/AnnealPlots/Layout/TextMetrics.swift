@@ -17,12 +17,19 @@ public enum TextMetrics {
   /// - Parameters:
   ///   - text: One line of text.
   ///   - fontSize: The height of an em.
-  ///   - isBold: Whether the text is bold, which is about 7 % wider.
-  public static func width(of text: String, fontSize: Double, isBold: Bool = false) -> Double {
+  ///   - typeface: How its letters look; bold ones are about 7 % wider.
+  public static func width(
+    of text: String, fontSize: Double, _ typeface: TextLine.Typeface = .regular
+  ) -> Double {
     var thousandths = 0
-    for scalar in text.unicodeScalars { thousandths += advance(of: scalar) }
-    return Double(thousandths) / 1000 * fontSize * (isBold ? 1.07 : 1)
+    for scalar in text.unicodeScalars {
+      thousandths += typeface == .monospaced ? scalar.columns * monospaced : advance(of: scalar)
+    }
+    return Double(thousandths) / 1000 * fontSize * (typeface == .bold ? 1.07 : 1)
   }
+
+  /// The advance of Courier is 600; DejaVu Sans Mono and Menlo have 602.
+  private static let monospaced = 602
 
   private static func advance(of scalar: Unicode.Scalar) -> Int {
     let value = Int(scalar.value)

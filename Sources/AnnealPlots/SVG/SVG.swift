@@ -1,23 +1,38 @@
 extension Figure {
   /// The figure as SVG text: the same bytes for the same figure, everywhere.
   ///
-  /// The text is a whole document, which can also stand within a page: identifiers derive from the content and rules
-  /// of style from the theme, so that two figures do not disturb each other.
-  ///
   /// - Parameters:
   ///   - width: The width in pixels at scale 1; 1000 by default, at least 160.
   ///   - height: The height; 500 by default, at least 120.
   ///   - theme: The colours; by default those of the reader's light or dark surroundings.
   /// - Returns: Valid XML in UTF-8, ended by a line end.
   public func svg(width: Double = 1000, height: Double = 500, theme: Theme = .auto) -> String {
+    drawing(width: width, height: height).svg(theme: theme)
+  }
+
+  /// The figure at its final size.
+  public func drawing(width: Double = 1000, height: Double = 500) -> Drawing {
     let layout = Layout(self, size: Size(width: width, height: height))
+    return Drawing(size: layout.size, shapes: layout.shapes, title: accessibleTitle, sentence: sentence)
+  }
+}
+
+extension Drawing {
+  /// The drawing as SVG text: the same bytes for the same drawing, everywhere.
+  ///
+  /// The text is a whole document, which can also stand within a page: identifiers derive from the content and rules
+  /// of style from the theme, so that two drawings do not disturb each other.
+  ///
+  /// - Parameter theme: The colours; by default those of the reader's light or dark surroundings.
+  /// - Returns: Valid XML in UTF-8, ended by a line end.
+  public func svg(theme: Theme = .auto) -> String {
     var body = SVGWriter()
-    body.add("<style>" + theme.style(for: layout.inks) + "</style>\n")
-    if theme.ground != nil { body.addGround(layout.size) }
-    for shape in layout.shapes { body.add(shape) }
+    body.add("<style>" + theme.style(for: inks) + "</style>\n")
+    if theme.ground != nil { body.addGround(size) }
+    for shape in shapes { body.add(shape) }
     var document = SVGWriter()
-    document.open(layout.size, theme: theme, id: "anneal-" + body.fingerprint(with: accessibleTitle, sentence))
-    document.addNames(title: accessibleTitle, sentence: sentence)
+    document.open(size, theme: theme, id: "anneal-" + body.fingerprint(with: title, sentence))
+    document.addNames(title: title, sentence: sentence)
     document.add(body.text)
     document.add("</svg>\n")
     return document.text

@@ -95,7 +95,11 @@ extension SVGWriter {
     }
     if line.anchor != .start { text += line.anchor == .middle ? " text-anchor=\"middle\"" : " text-anchor=\"end\"" }
     attribute("font-size", line.fontSize)
-    if line.isBold { text += " font-weight=\"bold\"" }
+    switch line.typeface {
+    case .regular: break
+    case .bold: text += " font-weight=\"bold\""
+    case .monospaced: text += " font-family=\"Menlo, 'DejaVu Sans Mono', 'Liberation Mono', monospace\""
+    }
     text += ">"
     addEscaped(line.text)
     text += "</text>\n"

@@ -76,23 +76,3 @@ extension Stroke {
   /// The place in the palette of any number.
   static func wrapped(_ index: Int) -> Int { ((index % paletteSize) + paletteSize) % paletteSize }
 }
-
-extension Layout {
-  /// The inks of the picture, each once, in the order in which they occur.
-  var inks: [Ink] {
-    var inks: [Ink] = []
-    for shape in shapes where !inks.contains(shape.ink) { inks.append(shape.ink) }
-    return inks
-  }
-}
-
-extension Shape {
-  fileprivate var ink: Ink {
-    switch self {
-    case .strokes(let strokes): strokes.ink
-    case .polyline(let line): line.ink
-    case .circles(let circles): circles.ink
-    case .text(let line): line.ink
-    }
-  }
-}

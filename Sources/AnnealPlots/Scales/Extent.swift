@@ -6,16 +6,14 @@ struct Extent: Hashable, Sendable {
   var isEmpty: Bool { least > greatest }
 
   init(_ series: [Series], steps: Int) {
-    for line in series { include(line.values, steps: steps) }
+    for line in series {
+      for sample in line.trace.samples where sample.step < steps { include(sample.value) }
+    }
   }
 
-  private mutating func include(_ values: [Double], steps: Int) {
-    for index in 0..<min(values.count, steps) {
-      let value = values[index]
-      guard value.isFinite else { continue }
-      if value < least { least = value }
-      if value > greatest { greatest = value }
-    }
+  private mutating func include(_ value: Double) {
+    if value < least { least = value }
+    if value > greatest { greatest = value }
   }
 
   /// The ends of a value axis that holds everything.

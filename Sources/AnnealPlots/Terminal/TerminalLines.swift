@@ -33,7 +33,7 @@ extension TerminalComposer {
 
   private func grid(of series: Series, _ frame: TerminalFrame) -> DotGrid {
     var grid = DotGrid(columns: frame.columns, rows: frame.rows, charset: charset)
-    let reduction = Reduction(series.values, length: figure.steps.length, columns: grid.width)
+    let reduction = Reduction(series.trace, length: figure.steps.length, columns: grid.width)
     for run in reduction.runs {
       var before: (x: Int, y: Int)?
       for sample in run {

@@ -1,0 +1,87 @@
+/// The values of a series that a picture can show, gathered one by one in memory that stays the same.
+///
+/// Up to ``mostColumns`` steps, every value is kept. Beyond, neighbouring steps share a column, which keeps its first,
+/// least, greatest and last value: each extremum and each jump stays at its step, and each sample is a value of the
+/// series.
+///
+/// ```swift
+/// var trace = Trace()
+/// for rate in try schedule.rates(from: 0.1) { trace.append(rate) }
+/// ```
+public struct Trace: Hashable, Sendable {
+  /// The greatest number of columns kept, two or more for each pixel of a usual canvas.
+  public static let mostColumns = 4096
+
+  /// The number of steps from 0 to the last one seen, that one included.
+  public private(set) var length = 0
+
+  private var closed: [TraceColumn] = []
+  private var open: TraceColumn?
+  /// A column holds 2 to this power steps.
+  private var doublings = 0
+  private var isBroken = false
+
+  /// Without values.
+  public init() {}
+
+  /// The values of steps 0, 1, 2 and so on. What is not finite leaves a gap.
+  public init(_ values: [Double]) {
+    for value in values { append(value) }
+  }
+
+  /// Adds the value of the step after the last one.
+  ///
+  /// - Complexity: O(1), amortised.
+  public mutating func append(_ value: Double) { append(value, at: length) }
+
+  /// Adds the value of a step; no value in between is no gap, one that is not finite is.
+  ///
+  /// - Parameters:
+  ///   - value: The value.
+  ///   - step: Its step, from 0 on. A step that does not come after the last one is passed over.
+  public mutating func append(_ value: Double, at step: Int) {
+    guard step >= length, step < Int.max else { return }
+    length = step + 1
+    guard value.isFinite else {
+      isBroken = true
+      return
+    }
+    let number = step >> doublings
+    if open?.number == number {
+      open?.include(Sample(step: step, value: value))
+    } else {
+      begin(TraceColumn(number: number, isBroken: isBroken, Sample(step: step, value: value)))
+    }
+    isBroken = false
+  }
+}
+
+extension Trace {
+  private mutating func begin(_ column: TraceColumn) {
+    if let open { closed.append(open) }
+    open = column
+    while closed.count >= Trace.mostColumns { halve() }
+  }
+
+  /// Two neighbouring columns become one.
+  private mutating func halve() {
+    doublings += 1
+    var merged: [TraceColumn] = []
+    merged.reserveCapacity(Trace.mostColumns)
+    for column in closed + (open.map { [$0] } ?? []) {
+      if !merged.isEmpty, merged[merged.count - 1].number == column.number >> 1 {
+        merged[merged.count - 1].include(column)
+      } else {
+        merged.append(column)
+        merged[merged.count - 1].number = column.number >> 1
+      }
+    }
+    open = merged.popLast()
+    closed = merged
+  }
+
+  var columns: [TraceColumn] { open.map { closed + [$0] } ?? closed }
+
+  /// All samples kept, from left to right.
+  public var samples: [Sample] { columns.flatMap { $0.samples } }
+}
