@@ -1,44 +1,84 @@
 /// What a person checks of a curve: where it starts, peaks and ends, and how much of it is hardly anything.
+///
+/// It is gathered value by value, so that a run of any length can be summed up without holding its rates.
 public struct CurveSummary: Hashable, Sendable {
+  /// The number of steps seen.
+  public private(set) var steps: Int
   /// The first rate.
   public let start: Double
   /// The greatest rate.
-  public let peak: Double
+  public private(set) var peak: Double
   /// The first step with the greatest rate.
-  public let peakStep: Int
+  public private(set) var peakStep: Int
+  /// How often the curve reaches its peak from below.
+  public private(set) var peakCount: Int
   /// The last rate.
-  public let end: Double
-  /// The share of steps whose rate is less than a tenth of the peak, from 0 to 1.
-  public let shareUnderTenth: Double
-  /// The range of the momentum, where it moves.
-  public let momentum: ClosedRange<Double>?
-  /// The momentum of the first step, where it moves.
+  public private(set) var end: Double
+  /// The first step whose rate is not finite; `nil` where all are.
+  public private(set) var firstNonFiniteStep: Int?
+  /// The number of steps with a rate of 0 or less.
+  public private(set) var stepsNotAboveZero: Int
+  /// The number of steps with a rate less than a tenth of the peak; those before the peak count once they have been
+  /// shown again (``recount(_:)``).
+  public private(set) var stepsUnderTenth: Int
+  /// The momentum of the first step, where there is one.
   public let firstMomentum: Double?
+  private var leastMomentum: Double
+  private var greatestMomentum: Double
 
+  /// A curve of one step.
+  public init(rate: Double, momentum: Double? = nil) {
+    (steps, start, peak, peakStep, peakCount, end) = (1, rate, rate, 0, 1, rate)
+    firstNonFiniteStep = rate.isFinite ? nil : 0
+    stepsNotAboveZero = rate <= 0 ? 1 : 0
+    stepsUnderTenth = rate < 0.1 * rate ? 1 : 0
+    firstMomentum = momentum
+    leastMomentum = momentum ?? .infinity
+    greatestMomentum = momentum ?? -.infinity
+  }
+
+  /// Adds the next step.
+  public mutating func include(rate: Double, momentum: Double? = nil) {
+    if rate > peak || peak.isNaN {
+      (peak, peakStep, peakCount, stepsUnderTenth) = (rate, steps, 1, 0)
+    } else if rate == peak {
+      if end < peak { peakCount += 1 }
+    }
+    if rate < 0.1 * peak { stepsUnderTenth += 1 }
+    if rate <= 0 { stepsNotAboveZero += 1 }
+    if !rate.isFinite, firstNonFiniteStep == nil { firstNonFiniteStep = steps }
+    end = rate
+    steps += 1
+    guard let momentum else { return }
+    if momentum < leastMomentum { leastMomentum = momentum }
+    if momentum > greatestMomentum { greatestMomentum = momentum }
+  }
+
+  /// Shows the rate of a step before the peak again: only now is known what a tenth of the peak is.
+  public mutating func recount(_ rate: Double) {
+    if rate < 0.1 * peak { stepsUnderTenth += 1 }
+  }
+}
+
+extension CurveSummary {
   /// Sums up a curve of at least one step.
   ///
   /// - Complexity: O(n).
   public init(_ curve: Curve) {
     precondition(!curve.rates.isEmpty, "a curve has a step")
-    var peak = curve.rates[0]
-    var peakStep = 0
-    for (step, rate) in curve.rates.enumerated() where rate > peak || peak.isNaN {
-      peak = rate
-      peakStep = step
+    self.init(rate: curve.rates[0], momentum: curve.momenta.first)
+    for step in curve.rates.indices.dropFirst() {
+      include(rate: curve.rates[step], momentum: step < curve.momenta.count ? curve.momenta[step] : nil)
     }
-    var under = 0
-    for rate in curve.rates where rate < 0.1 * peak { under += 1 }
-    self.start = curve.rates[0]
-    self.peak = peak
-    self.peakStep = peakStep
-    self.end = curve.rates[curve.rates.count - 1]
-    self.shareUnderTenth = Double(under) / Double(curve.rates.count)
-    self.firstMomentum = curve.momenta.first
-    if let least = curve.momenta.min(), let greatest = curve.momenta.max(), least < greatest {
-      self.momentum = least...greatest
-    } else {
-      self.momentum = nil
-    }
+    for rate in curve.rates[..<peakStep] { recount(rate) }
+  }
+
+  /// The share of steps whose rate is less than a tenth of the peak, from 0 to 1.
+  public var shareUnderTenth: Double { Double(stepsUnderTenth) / Double(steps) }
+
+  /// The range of the momentum, where it moves.
+  public var momentum: ClosedRange<Double>? {
+    leastMomentum < greatestMomentum ? leastMomentum...greatestMomentum : nil
   }
 
   /// One sentence without its subject: "starts at 4e-05, peaks at 0.001 at step 9, ends at 4e-09; …".

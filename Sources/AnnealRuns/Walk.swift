@@ -25,6 +25,16 @@ public struct Walk: Sendable {
     self.metrics = metrics
   }
 
+  /// The progress of the first plateau that the first group's schedule holds, itself included.
+  var plateau: Checkpoint? {
+    scheduler.checkpoint(of: groups).cursors.first.flatMap(Walk.plateau)
+  }
+
+  private static func plateau(in checkpoint: Checkpoint) -> Checkpoint? {
+    if checkpoint.kind == ReduceLROnPlateau.signature.name { return checkpoint }
+    return checkpoint.children.lazy.compactMap(plateau).first
+  }
+
   /// Moves on to the next update; `false` after the last.
   public mutating func advance() throws(ScheduleError) -> Bool {
     guard step + 1 < run.updates else { return false }

@@ -102,4 +102,8 @@ extension SWALR {
   public var naturalLength: Int { NaturalLength.atLeast(2 * annealEpochs) }
   /// The end of the anneal.
   public var horizon: Int? { annealEpochs }
+  /// The end of the anneal.
+  public func landmarks(through lastStep: Int) -> [Landmark] {
+    annealEpochs > 0 && annealEpochs <= lastStep ? [Landmark(.end, at: annealEpochs)] : []
+  }
 }

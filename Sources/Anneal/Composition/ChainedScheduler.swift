@@ -69,4 +69,12 @@ extension ChainedScheduler {
   public var endingParameter: String? { schedules.lazy.compactMap { $0.endingParameter }.first }
   /// What the schedules in it say.
   public var remarks: [String] { schedules.flatMap { $0.remarks } }
+  /// What its members do, in order.
+  public func landmarks(through lastStep: Int) -> [Landmark] {
+    var landmarks: [Landmark] = []
+    for landmark in schedules.flatMap({ $0.landmarks(through: lastStep) }) where !landmarks.contains(landmark) {
+      landmarks.append(landmark)
+    }
+    return Array(landmarks.sorted { $0.step < $1.step }.prefix(Landmark.most))
+  }
 }

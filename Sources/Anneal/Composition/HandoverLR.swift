@@ -80,4 +80,8 @@ extension HandoverLR {
   public var endingParameter: String? { schedules.lazy.compactMap { $0.endingParameter }.first }
   /// What the schedules in it say.
   public var remarks: [String] { schedules.flatMap { $0.remarks } }
+  /// Where each schedule takes over, and what it does while its turn lasts.
+  public func landmarks(through lastStep: Int) -> [Landmark] {
+    Landmark.ofRow(schedules, milestones: milestones, lead: 1, through: lastStep)
+  }
 }

@@ -110,4 +110,17 @@ extension CosineAnnealingWarmRestarts {
 
   /// The first cycle.
   public var horizon: Int? { t0 }
+  /// Each restart.
+  public func landmarks(through lastStep: Int) -> [Landmark] {
+    var landmarks: [Landmark] = []
+    var (step, period) = (t0, t0)
+    while step <= lastStep, landmarks.count < Landmark.most {
+      landmarks.append(Landmark(.restart, at: step))
+      period = next(period)
+      let (sum, overflows) = step.addingReportingOverflow(period)
+      if overflows { break }
+      step = sum
+    }
+    return landmarks
+  }
 }

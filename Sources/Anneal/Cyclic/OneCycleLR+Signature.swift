@@ -69,6 +69,10 @@ extension OneCycleLR {
   public var endingParameter: String? { "OneCycleLR's total_steps" }
   /// Step T.
   public var firstExtrapolatedStep: Int? { totalSteps }
+  /// Where the plan ends.
+  public func landmarks(through lastStep: Int) -> [Landmark] {
+    totalSteps <= lastStep ? [Landmark(.end, at: totalSteps)] : []
+  }
   /// The steps of an epoch, where they were said.
   public var stepsPerEpoch: Int? { length.totalSteps == nil ? length.stepsPerEpoch : nil }
   /// Where asked for.

@@ -68,4 +68,9 @@ extension ConstantLR {
   public var naturalLength: Int { NaturalLength.atLeast(2 * totalIters) }
   /// The change.
   public var horizon: Int? { totalIters }
+  /// The end of the warm-up, or of what it is instead.
+  public func landmarks(through lastStep: Int) -> [Landmark] {
+    guard totalIters > 0, totalIters <= lastStep else { return [] }
+    return [Landmark(factor < 1 ? .endOfWarmUp : .end, at: totalIters)]
+  }
 }

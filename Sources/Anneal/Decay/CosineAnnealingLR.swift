@@ -87,4 +87,8 @@ extension CosineAnnealingLR {
   public var naturalLength: Int { tMax }
   /// The end of the fall.
   public var horizon: Int? { tMax }
+  /// The end of the fall; PyTorch lets the cosine rise again.
+  public func landmarks(through lastStep: Int) -> [Landmark] {
+    tMax > 0 && tMax <= lastStep ? [Landmark(.end, at: tMax)] : []
+  }
 }

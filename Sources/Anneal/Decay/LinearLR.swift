@@ -84,4 +84,9 @@ extension LinearLR {
   public var naturalLength: Int { NaturalLength.atLeast(2 * totalIters) }
   /// The end of the ramp.
   public var horizon: Int? { totalIters }
+  /// The end of the warm-up, or of what it is instead.
+  public func landmarks(through lastStep: Int) -> [Landmark] {
+    guard totalIters > 0, totalIters <= lastStep else { return [] }
+    return [Landmark(startFactor < endFactor ? .endOfWarmUp : .end, at: totalIters)]
+  }
 }

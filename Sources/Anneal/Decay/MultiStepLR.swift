@@ -89,4 +89,12 @@ extension MultiStepLR {
 
   /// The last milestone.
   public var horizon: Int? { sorted.last }
+  /// Each milestone.
+  public func landmarks(through lastStep: Int) -> [Landmark] {
+    var landmarks: [Landmark] = []
+    for step in sorted.prefix(Landmark.most) where step > 0 && step <= lastStep && step != landmarks.last?.step {
+      landmarks.append(Landmark(.milestone, at: step))
+    }
+    return landmarks
+  }
 }

@@ -71,4 +71,8 @@ extension PolynomialLR {
   public var naturalLength: Int { NaturalLength.atLeast(2 * totalIters) }
   /// The end of the fall.
   public var horizon: Int? { totalIters }
+  /// The end of the fall.
+  public func landmarks(through lastStep: Int) -> [Landmark] {
+    totalIters > 0 && totalIters <= lastStep ? [Landmark(.end, at: totalIters)] : []
+  }
 }

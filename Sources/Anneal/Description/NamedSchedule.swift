@@ -37,6 +37,9 @@ public protocol NamedSchedule: Schedule {
   /// What a person should know of these settings: one sentence each.
   var remarks: [String] { get }
 
+  /// What happens up to and including `lastStep` that a picture names, in order; at most ``Landmark/most`` of them.
+  func landmarks(through lastStep: Int) -> [Landmark]
+
   /// Itself, if it is a sequence: a sequence in a sequence is built as one longer sequence.
   var asSequence: SequentialLR? { get }
 
@@ -61,6 +64,8 @@ extension NamedSchedule {
   public var followsMetric: Bool { false }
   /// Nothing worth a remark.
   public var remarks: [String] { [] }
+  /// Nothing.
+  public func landmarks(through lastStep: Int) -> [Landmark] { [] }
   /// No sequence.
   public var asSequence: SequentialLR? { nil }
   /// Holds no other schedule.

@@ -42,6 +42,8 @@ public struct AnySchedule: Schedule {
   public var followsMetric: Bool { box.traits.followsMetric }
   /// What a person should know of these settings: one sentence each.
   public var remarks: [String] { box.traits.remarks }
+  /// What happens up to and including `lastStep` that a picture names, in order.
+  public func landmarks(through lastStep: Int) -> [Landmark] { box.landmarks(through: lastStep) }
   /// The sequence it is, if it is one.
   public var asSequence: SequentialLR? { box.traits.asSequence }
   /// How deep compositions are nested in it.
@@ -101,6 +103,7 @@ private class ScheduleBox: @unchecked Sendable {
     preconditionFailure("a box has a type")
   }
   func closedForm(at step: Int, from base: Double) throws(ScheduleError) -> Double? { nil }
+  func landmarks(through lastStep: Int) -> [Landmark] { [] }
 }
 
 private final class TypedScheduleBox<S: NamedSchedule>: ScheduleBox, @unchecked Sendable {
@@ -117,4 +120,5 @@ private final class TypedScheduleBox<S: NamedSchedule>: ScheduleBox, @unchecked 
   override func closedForm(at step: Int, from base: Double) throws(ScheduleError) -> Double? {
     try schedule.closedForm(at: step, from: base)
   }
+  override func landmarks(through lastStep: Int) -> [Landmark] { schedule.landmarks(through: lastStep) }
 }

@@ -48,14 +48,19 @@ public struct ValueAxis: Hashable, Sendable {
   /// Where the axis begins; at zero by default.
   public var origin: Origin
 
+  /// Whether equal factors are equally far apart; then ``origin`` counts for nothing, and what is not above 0 is a gap.
+  public var isLogarithmic: Bool
+
   /// An axis.
   ///
   /// - Parameters:
   ///   - label: What is measured.
   ///   - origin: Where the axis begins.
-  public init(label: String = "Learning Rate", origin: Origin = .zero) {
+  ///   - isLogarithmic: Whether equal factors are equally far apart.
+  public init(label: String = "Learning Rate", origin: Origin = .zero, isLogarithmic: Bool = false) {
     self.label = label
     self.origin = origin
+    self.isLogarithmic = isLogarithmic
   }
 }
 

@@ -14,16 +14,21 @@ public struct StepAxis: Hashable, Sendable {
   /// How many steps make an epoch: then major ticks stand at epochs. `nil` (default) or below 1: at round numbers.
   public var stepsPerEpoch: Int?
 
+  /// Whether epochs are counted on an axis of their own above the plots, where they are known; they are by default.
+  public var showsEpochs: Bool
+
   /// An axis of `length` steps.
   ///
   /// - Parameters:
   ///   - label: What is counted; "Steps" by default.
   ///   - length: The number of steps; held within 1 and 2^53.
   ///   - stepsPerEpoch: How many steps make an epoch, if that is known.
-  public init(label: String = "Steps", length: Int, stepsPerEpoch: Int? = nil) {
+  ///   - showsEpochs: Whether epochs have an axis of their own.
+  public init(label: String = "Steps", length: Int, stepsPerEpoch: Int? = nil, showsEpochs: Bool = true) {
     self.label = label
     self.length = StepAxis.valid(length)
     self.stepsPerEpoch = stepsPerEpoch
+    self.showsEpochs = showsEpochs
   }
 
   /// Beyond 2^53 neighbouring steps are the same double.

@@ -19,8 +19,10 @@ extension Composer {
     let heights = panel.valueTicks.values.map(panel.values.position)
     let spine = Strokes.Segment(
       start: Point(x: left, y: panel.plot.top), end: Point(x: left, y: panel.plot.bottom + measures.spine / 2))
+    let minor = panel.valueTicks.minor.map(panel.values.position)
     add(
-      [spine] + heights.map { tick(from: Point(x: left, y: $0), x: -measures.majorTick) }, .axis, width: measures.spine)
+      [spine] + minor.map { tick(from: Point(x: left, y: $0), x: -measures.minorTick) }
+        + heights.map { tick(from: Point(x: left, y: $0), x: -measures.majorTick) }, .axis, width: measures.spine)
     for (height, label) in zip(heights, labels) {
       let place = Point(
         x: left - measures.majorTick - measures.gap, y: height + measures.tickText * TextMetrics.middle)

@@ -9,6 +9,10 @@ struct Composer {
   var free: Rect
   var shapes: [Shape] = []
   var placed: [PlacedPanel] = []
+  /// The upper edge of the epoch axis, where there is one.
+  var epochTop: Double?
+  /// The names beside the lines, where they are not in a legend.
+  var directLabels: DirectLabels?
 
   init(_ figure: Figure, size: Size) {
     self.figure = figure
@@ -21,7 +25,6 @@ struct Composer {
   mutating func compose() {
     placeTitle()
     placeCaption()
-    placeLegend()
     placePanels()
   }
 }

@@ -49,8 +49,8 @@ public struct PlacedPanel: Hashable, Sendable {
   /// Places values: from the axis's low end at the bottom to its high end at the top.
   public let values: Scale
 
-  /// The numbered ticks of the value axis.
-  public let valueTicks: Ticks
+  /// The ticks of the value axis.
+  public let valueTicks: ValueTicks
 
   /// The ticks of the step axis.
   public let stepTicks: StepTicks

@@ -5,7 +5,7 @@ extension Composer {
     let columns = max(64, min(Int(placed.plot.width), 3000 / max(figure.panels.reduce(0) { $0 + $1.series.count }, 1)))
     for (series, stroke) in zip(panel.series, strokes) {
       let reduction = Reduction(series.trace, length: figure.steps.length, columns: columns)
-      let runs = reduction.runs.map { run in run.map { placed.place(of: $0) } }
+      let runs = reduction.runs(on: placed.values).map { run in run.map { placed.place(of: $0) } }
       add(runs, stroke, radius: series.markers == .automatic ? markerRadius(placed, lines: strokes.count) : nil)
     }
   }
@@ -27,27 +27,6 @@ extension Composer {
     let centers = marked.flatMap { $0 }
     guard !centers.isEmpty else { return }
     shapes.append(.circles(Circles(centers: centers, radius: radius ?? measures.line, ink: ink)))
-  }
-
-  /// A guide is a dashed line with its word above, clear of the numbers of the value axis; a word that would meet the
-  /// one before it is left out.
-  mutating func addGuides(_ guides: [Guide], _ panel: PlacedPanel) {
-    let hasWords = panel.plot.height >= measures.tickText * 3
-    var taken = -Double.infinity
-    let onAxis = guides.filter { $0.step >= 0 && $0.step <= figure.steps.length }.sorted { $0.step < $1.step }
-    for guide in onAxis {
-      let x = panel.steps.position(of: Double(guide.step))
-      add(
-        [Strokes.Segment(start: Point(x: x, y: panel.plot.top), end: Point(x: x, y: panel.plot.bottom))], .guide,
-        width: measures.spine, dash: .dashed)
-      let word = TextFitting.clean(guide.word)
-      let width = TextMetrics.width(of: word, fontSize: measures.tickText)
-      let left = min(max(x - width / 2, panel.plot.left), size.width - measures.padding - width)
-      guard left > taken, left >= panel.plot.left, !word.isEmpty, hasWords else { continue }
-      let top = panel.plot.top - measures.gap / 2 - measures.lineHeight(measures.tickText)
-      add(word, x: left, top: top, fontSize: measures.tickText, ink: .quietText)
-      taken = left + width + measures.gap
-    }
   }
 }
 

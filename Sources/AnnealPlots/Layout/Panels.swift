@@ -6,14 +6,20 @@ extension Composer {
     let bottom: Double
     let low: Double
     let high: Double
-    let ticks: Ticks
+    let ticks: ValueTicks
     let labels: [String]
+
+    /// Places values: the low end at the bottom of the plot, the high end at its top.
+    var scale: Scale {
+      Scale(from: low, through: high, onto: bottom, top, isLogarithmic: panel.values.isLogarithmic)
+    }
   }
 
   mutating func placePanels() {
     let panels = figure.panels.isEmpty ? [Panel(series: [])] : figure.panels
     placeStepLabel()
-    let sketches = sketched(panels)
+    placeEpochAxis()
+    let sketches = placeNames(sketched(panels), panels)
     let widest = sketches.reduce(0.0) { widest, sketch in
       sketch.labels.reduce(widest) { max($0, TextMetrics.width(of: $1, fontSize: measures.tickText)) }
     }
@@ -21,11 +27,27 @@ extension Composer {
     // The label of the last tick is centred on the right end of the axis.
     let lastLabel = NumberText.counts([figure.steps.length])[0]
     let overhang = TextMetrics.width(of: lastLabel, fontSize: measures.tickText) / 2
-    free.right -= max(0, max(overhang, measures.marker + 1) - measures.padding / 2)
+    free.right -= max(0, max(overhang, measures.marker + 1) - (size.width - measures.padding / 2 - free.right))
     let ticks = StepTicks(
       figure.steps, width: free.width, minorSpacing: 5,
       room: { [size = measures.tickText] in TextMetrics.width(of: $0, fontSize: size) + size })
     for (index, sketch) in sketches.enumerated() { place(sketch, ticks, isLowest: index == sketches.count - 1) }
+    addEpochAxis()
+    addDirectLabels()
+  }
+
+  /// Names several lines beside their ends, or in a legend above the plots, which leaves them less height.
+  private mutating func placeNames(_ sketches: [Sketch], _ panels: [Panel]) -> [Sketch] {
+    if let labels = directLabels(sketches) {
+      directLabels = labels
+      free.right -= labels.width
+      return sketches
+    }
+    guard !figure.legend.isEmpty else { return sketches }
+    free.top = epochTop ?? free.top
+    placeLegend()
+    placeEpochAxis()
+    return sketched(panels)
   }
 
   /// The room below the plots: ticks, their labels and the name of the axis. The name itself waits for the plot's
@@ -49,26 +71,28 @@ extension Composer {
 
   private func sketch(_ panel: Panel, top: Double, bottom: Double) -> Sketch {
     let extent = Extent(panel.series, steps: figure.steps.length)
-    let (low, high) = extent.ends(origin: panel.values.origin, headroom: 0.1)
+    let isLogarithmic = panel.values.isLogarithmic
+    let (low, high) =
+      isLogarithmic
+      ? extent.logarithmicEnds(headroom: 0.1) : extent.ends(origin: panel.values.origin, headroom: 0.1)
     let intervals = min(max(Int((bottom - top) / (measures.tickText * 2)), 1), 9)
-    let ticks = Ticks(from: low, through: high, atMost: intervals)
+    let ticks = ValueTicks(from: low, through: high, atMost: intervals, isLogarithmic: isLogarithmic)
     // Where two numbers would touch, none is better.
-    let labels = bottom - top >= measures.tickText * 3 ? NumberText.labels(of: ticks) : []
+    let labels = bottom - top >= measures.tickText * 3 ? ticks.labels : []
     return Sketch(panel: panel, top: top, bottom: bottom, low: low, high: high, ticks: ticks, labels: labels)
   }
 
   /// Half the height of the highest tick label, or a row for the words of the guides.
   private func roomAbove(_ panel: Panel) -> Double {
     let row = measures.lineHeight(measures.tickText)
-    return panel.guides.isEmpty ? row / 2 : row + measures.gap
+    return panel.guides.contains { !$0.word.isEmpty } ? row + measures.gap : row / 2
   }
 
   private mutating func place(_ sketch: Sketch, _ stepTicks: StepTicks, isLowest: Bool) {
     let plot = Rect(left: free.left, top: sketch.top, right: free.right, bottom: sketch.bottom)
     let placed = PlacedPanel(
       plot: plot, steps: Scale(from: 0, through: Double(figure.steps.length), onto: plot.left, plot.right),
-      values: Scale(from: sketch.low, through: sketch.high, onto: plot.bottom, plot.top), valueTicks: sketch.ticks,
-      stepTicks: stepTicks)
+      values: sketch.scale, valueTicks: sketch.ticks, stepTicks: stepTicks)
     self.placed.append(placed)
     addGrid(placed)
     addGuides(sketch.panel.guides, placed)

@@ -2,6 +2,7 @@
 struct Extent: Hashable, Sendable {
   var least = Double.infinity
   var greatest = -Double.infinity
+  private var leastAboveZero = Double.infinity
 
   var isEmpty: Bool { least > greatest }
 
@@ -14,6 +15,7 @@ struct Extent: Hashable, Sendable {
   private mutating func include(_ value: Double) {
     if value < least { least = value }
     if value > greatest { greatest = value }
+    if value > 0, value < leastAboveZero { leastAboveZero = value }
   }
 
   /// The ends of a value axis that holds everything.
@@ -36,6 +38,15 @@ struct Extent: Hashable, Sendable {
     if high != 0 || origin == .data { high = Extent.clamped(high + room) }
     if low != 0 { low = Extent.clamped(low - room / 2) }
     return (low, high)
+  }
+
+  /// The ends of a logarithmic axis that holds everything above 0, with that empty share on both sides.
+  func logarithmicEnds(headroom: Double) -> (low: Double, high: Double) {
+    guard leastAboveZero <= greatest else { return (0.1, 1) }
+    let low = Decimals.log10(leastAboveZero)
+    let high = Decimals.log10(greatest)
+    let room = max((high - low) * headroom / 2, high - low < 0.01 ? 0.3 : 0.01)
+    return (max(Decimals.exp10(low - room), .leastNonzeroMagnitude), Decimals.exp10(high + room))
   }
 
   private static func clamped(_ value: Double) -> Double {

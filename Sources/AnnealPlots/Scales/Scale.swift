@@ -1,4 +1,4 @@
-/// A straight map from values to places on a canvas.
+/// A map from values to places on a canvas: straight, or straight in the logarithm.
 public struct Scale: Hashable, Sendable {
   /// The value at `start`.
   public let low: Double
@@ -12,26 +12,42 @@ public struct Scale: Hashable, Sendable {
   /// The place of `high`.
   public let end: Double
 
-  /// A map that takes `low` to `start` and `high` to `end`. Both values are finite and `low` is the lesser.
-  public init(from low: Double, through high: Double, onto start: Double, _ end: Double) {
+  /// Whether equal factors are equally far apart, instead of equal differences.
+  public let isLogarithmic: Bool
+
+  /// A map that takes `low` to `start` and `high` to `end`. Both values are finite and `low` is the lesser; on a
+  /// logarithmic one both are above 0.
+  public init(
+    from low: Double, through high: Double, onto start: Double, _ end: Double, isLogarithmic: Bool = false
+  ) {
     self.low = low
     self.high = high
     self.start = start
     self.end = end
+    self.isLogarithmic = isLogarithmic
   }
+
+  /// Whether a value has a place: on a logarithmic scale only those above 0 have.
+  public func holds(_ value: Double) -> Bool { value.isFinite && (!isLogarithmic || value > 0) }
 
   /// The place of a value.
-  public func position(of value: Double) -> Double {
+  public func position(of value: Double) -> Double { start + (end - start) * share(of: value) }
+
+  private func share(of value: Double) -> Double {
+    if isLogarithmic {
+      let first = Decimals.log10(low)
+      return (Decimals.log10(value) - first) / (Decimals.log10(high) - first)
+    }
     // Dividing by the size first keeps 1e308 - -1e308 finite and 1e-320 from rounding away.
     let unit = max(abs(low), abs(high))
-    guard unit > 0 else { return start }
-    let whole = high / unit - low / unit
-    return start + (end - start) * ((value / unit - low / unit) / whole)
+    guard unit > 0 else { return 0 }
+    return (value / unit - low / unit) / (high / unit - low / unit)
   }
 
-  /// The value at a place: the inverse of ``position(of:)``.
+  /// The value at a place: the inverse of ``position(of:)``, to the last digits.
   public func value(at position: Double) -> Double {
     let share = (position - start) / (end - start)
-    return low * (1 - share) + high * share
+    guard isLogarithmic else { return low * (1 - share) + high * share }
+    return Decimals.exp10(Decimals.log10(low) * (1 - share) + Decimals.log10(high) * share)
   }
 }

@@ -37,6 +37,9 @@ extension StepAxis {
     guard let stepsPerEpoch, stepsPerEpoch >= 1, stepsPerEpoch <= length else { return nil }
     return stepsPerEpoch
   }
+
+  /// Steps per epoch where epochs have an axis of their own; with one step each, the step axis counts them already.
+  var countedEpoch: Int? { showsEpochs && epoch ?? 1 > 1 ? epoch : nil }
 }
 
 extension StepTicks {

@@ -68,3 +68,24 @@ extension Reduction {
     if let pixel { run += pixel.samples }
   }
 }
+
+extension Reduction {
+  /// The runs of samples that have a place on a scale; one that has none is a gap.
+  func runs(on scale: Scale) -> [[Sample]] {
+    guard scale.isLogarithmic else { return runs }
+    var placed: [[Sample]] = []
+    for run in runs {
+      var part: [Sample] = []
+      for sample in run {
+        if scale.holds(sample.value) {
+          part.append(sample)
+        } else if !part.isEmpty {
+          placed.append(part)
+          part = []
+        }
+      }
+      if !part.isEmpty { placed.append(part) }
+    }
+    return placed
+  }
+}

@@ -1,0 +1,23 @@
+extension Composer {
+  /// A guide is a dashed line with its word above, clear of the numbers of the value axis.
+  ///
+  /// A word that would meet the one before it moves aside as far as it still stands over its line, else it is left out.
+  mutating func addGuides(_ guides: [Guide], _ panel: PlacedPanel) {
+    let hasWords = panel.plot.height >= measures.tickText * 3
+    var taken = panel.plot.left
+    let onAxis = guides.filter { $0.step >= 0 && $0.step <= figure.steps.length }.sorted { $0.step < $1.step }
+    for guide in onAxis {
+      let x = panel.steps.position(of: Double(guide.step))
+      add(
+        [Strokes.Segment(start: Point(x: x, y: panel.plot.top), end: Point(x: x, y: panel.plot.bottom))], .guide,
+        width: measures.spine, dash: .dashed)
+      let word = TextFitting.clean(guide.word)
+      let width = TextMetrics.width(of: word, fontSize: measures.tickText)
+      let left = min(max(x - width / 2, taken), size.width - measures.padding - width)
+      guard hasWords, !word.isEmpty, left >= taken, left <= x + measures.gap else { continue }
+      let top = panel.plot.top - measures.gap / 2 - measures.lineHeight(measures.tickText)
+      add(word, x: left, top: top, fontSize: measures.tickText, ink: .quietText)
+      taken = left + width + measures.gap
+    }
+  }
+}

@@ -1,0 +1,75 @@
+/// Where ticks stand on a value axis, and what the numbered ones say.
+public struct ValueTicks: Hashable, Sendable {
+  /// The values with a number, in rising order.
+  public let values: [Double]
+
+  /// The number at each of them.
+  public let labels: [String]
+
+  /// The values with a small tick between them; only logarithmic axes have some.
+  public let minor: [Double]
+
+  /// Ticks at equal distances, where matplotlib puts them.
+  init(_ ticks: Ticks) {
+    values = ticks.values
+    labels = NumberText.labels(of: ticks)
+    minor = []
+  }
+
+  /// The ticks of an axis from `low` through `high` with so many intervals at most.
+  init(from low: Double, through high: Double, atMost intervals: Int, isLogarithmic: Bool) {
+    guard isLogarithmic, low > 0, let ticks = ValueTicks(decadesFrom: low, through: high, atMost: intervals) else {
+      self.init(Ticks(from: low, through: high, atMost: intervals))
+      return
+    }
+    self = ticks
+  }
+}
+
+extension ValueTicks {
+  private init(values: [Double], labels: [String], minor: [Double]) {
+    self.values = values
+    self.labels = labels
+    self.minor = minor
+  }
+
+  /// Powers of ten where two or more lie within, else 1, 2 and 5 times them; `nil` where those are too few as well.
+  private init?(decadesFrom low: Double, through high: Double, atMost intervals: Int) {
+    let first = Decimals.exponent(of: low)
+    let last = Decimals.exponent(of: high)
+    let decades = (first...last).filter { Decimals.scaled(1, by: $0) >= low * (1 - 1e-12) }
+    if decades.count >= 2 {
+      var interval = 1
+      while (decades.count - 1) / interval > intervals { interval += 1 }
+      let major = decades.filter { $0 % interval == 0 }
+      self.init(
+        values: major.map { Decimals.scaled(1, by: $0) }, labels: ValueTicks.labels(major.map { (1, $0) }),
+        minor: interval == 1 && decades.count <= 12 ? ValueTicks.between(low, high, first...last, 2...9) : [])
+      return
+    }
+    let marks = (first...last).flatMap { exponent in [1, 2, 5].map { (digit: $0, exponent: exponent) } }
+      .filter { (low...high).contains(Decimals.scaled(Double($0.digit), by: $0.exponent)) }
+    guard marks.count >= 3 else { return nil }
+    self.init(
+      values: marks.map { Decimals.scaled(Double($0.digit), by: $0.exponent) },
+      labels: ValueTicks.labels(marks.map { ($0.digit, $0.exponent) }),
+      minor: ValueTicks.between(low, high, first...last, 2...9))
+  }
+
+  /// The multiples of the powers of ten that lie within.
+  private static func between(
+    _ low: Double, _ high: Double, _ exponents: ClosedRange<Int>, _ digits: ClosedRange<Int>
+  ) -> [Double] {
+    exponents.flatMap { exponent in digits.map { Decimals.scaled(Double($0), by: exponent) } }
+      .filter { $0 >= low && $0 <= high }
+  }
+
+  /// All in one notation: powers of ten where any is below 0.0001 or reaches a million.
+  private static func labels(_ marks: [(digit: Int, exponent: Int)]) -> [String] {
+    let isScientific = marks.contains { $0.exponent < -4 || $0.exponent >= 6 }
+    return marks.map {
+      isScientific
+        ? NumberText.power($0.digit, exponent: $0.exponent) : NumberText.decimal($0.digit, exponent: $0.exponent)
+    }
+  }
+}
