@@ -1,7 +1,7 @@
 /// Numbers for sentences, as a person writes them.
-enum ShortNumber {
+public enum ShortNumber {
   /// The shortest decimals within a thousandth: 0.001 for 0.0009992, 4e-05 for 4.0000000000000003e-05, 0.952 for 0.9524.
-  static func text(_ number: Double) -> String {
+  public static func text(_ number: Double) -> String {
     guard number.isFinite, number != 0 else { return number == 0 ? "0" : number.description }
     for digits in 1...16 {
       let short = rounded(number, to: digits)
@@ -31,38 +31,5 @@ enum ShortNumber {
   private static func plain(_ number: Double) -> String {
     let text = number.description
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
-  }
-}
-
-/// What people typed, made fit to be shown.
-enum VisibleText {
-  /// One line, without characters that act on a terminal.
-  static func line(_ text: String) -> String {
-    var line = ""
-    for scalar in text.unicodeScalars {
-      let acts = scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value) || scalar.value == 0x2028
-      line.unicodeScalars.append(acts ? " " : scalar)
-    }
-    return line
-  }
-}
-
-/// Text broken into lines at blanks.
-enum Wrapped {
-  /// `text` in lines of at most `columns`, all but the first indented; a word longer than a line stays whole.
-  static func text(_ text: String, columns: Int, indent: String = "  ") -> String {
-    var lines: [String] = []
-    var line = ""
-    for word in text.split(separator: " ") {
-      if line.isEmpty || line == indent {
-        line += word
-      } else if line.count + 1 + word.count <= columns {
-        line += " " + word
-      } else {
-        lines.append(line)
-        line = indent + word
-      }
-    }
-    return (lines + [line]).joined(separator: "\n")
   }
 }

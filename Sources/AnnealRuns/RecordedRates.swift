@@ -1,0 +1,112 @@
+/// The learning rates that a run logged, step by step.
+public struct RecordedRates: Hashable, Sendable {
+  /// Why a text holds no recorded rates.
+  public struct Failure: Error, Hashable, Sendable, CustomStringConvertible {
+    /// The sentence.
+    public let description: String
+    init(_ description: String) { self.description = description }
+  }
+
+  /// What was logged at one step.
+  public struct Entry: Hashable, Sendable {
+    /// The step, from 0.
+    public let step: Int
+    /// The rate; not finite where the run logged none.
+    public let rate: Double
+  }
+
+  /// What they are called in pictures.
+  public var label: String
+  /// The rates in the order of their steps, at most one a step.
+  public let entries: [Entry]
+
+  /// Recorded rates in any order; of several at one step, the last counts.
+  public init(label: String, entries: [Entry]) {
+    self.label = label
+    var latest: [Entry] = []
+    for (_, entry) in entries.enumerated().sorted(by: { ($0.element.step, $0.offset) < ($1.element.step, $1.offset) }) {
+      if latest.last?.step == entry.step { latest.removeLast() }
+      latest.append(entry)
+    }
+    self.entries = latest
+  }
+
+  /// Reads CSV with a header, or without one a step and a rate a line, or a rate a line.
+  ///
+  /// - Parameters:
+  ///   - text: the file's text; empty lines, rows without a rate, and `#` comments are passed over.
+  ///   - label: what to call the rates.
+  ///   - columns: the names of the columns of the step and of the rate; by default those that loggers use: `step`,
+  ///     `global_step`, `iteration`; `lr`, `learning_rate`, `lr-Adam`, `value` and the like, in any case.
+  /// - Throws: ``Failure`` naming the line.
+  public init(
+    reading text: String, label: String, columns: (step: String, rate: String)? = nil
+  ) throws(Failure) {
+    let rows = CSV.rows(of: text)
+    guard let first = rows.first else { throw Failure("it has no rows") }
+    let hasHeader = !first.fields.allSatisfy { CSV.number($0) != nil }
+    let places =
+      hasHeader
+      ? try RecordedRates.places(in: first.fields, columns)
+      : try RecordedRates.places(count: first.fields.count)
+    var entries: [Entry] = []
+    for row in rows.dropFirst(hasHeader ? 1 : 0) {
+      guard places.rate < row.fields.count, !row.fields[places.rate].isEmpty else { continue }
+      entries.append(try RecordedRates.entry(row, places, after: entries.count))
+    }
+    guard !entries.isEmpty else { throw Failure("it has no rows with a rate") }
+    self.init(label: label, entries: entries)
+  }
+}
+
+extension RecordedRates {
+  /// The greatest step that is read.
+  private static let mostStep = 1e15
+
+  /// Where the step and the rate stand in a row; without a step, rows count from 0.
+  private typealias Places = (step: Int?, rate: Int)
+
+  private static func places(count: Int) throws(Failure) -> Places {
+    switch count {
+    case 1: return (nil, 0)
+    case 2: return (0, 1)
+    default: throw Failure("it has \(count) columns but no header; name them in the first line")
+    }
+  }
+
+  private static func places(
+    in header: [String], _ columns: (step: String, rate: String)?
+  ) throws(Failure) -> Places {
+    let known = header.prefix(12).joined(separator: ", ")
+    if let columns {
+      for name in [columns.step, columns.rate] where !header.contains(name) {
+        throw Failure("it has no column '\(name)'; it has \(known)")
+      }
+      return (header.firstIndex(of: columns.step), header.firstIndex(of: columns.rate) ?? 0)
+    }
+    let names = header.map { $0.lowercased() }
+    let steps = ["step", "global_step", "trainer/global_step", "_step", "iteration", "iter", "update", "epoch"]
+    let rates = ["lr", "learning_rate", "learning rate", "train/learning_rate", "train/lr", "rate", "value"]
+    let rate =
+      rates.lazy.compactMap { name in names.firstIndex { $0 == name } }.first
+      ?? names.firstIndex { $0.hasPrefix("lr") }
+    guard let rate else {
+      throw Failure("no column looks like a rate; it has \(known); name two with --recorded-columns")
+    }
+    return (steps.lazy.compactMap { name in names.firstIndex { $0 == name } }.first, rate)
+  }
+
+  private static func entry(
+    _ row: (line: Int, fields: [String]), _ places: Places, after count: Int
+  ) throws(Failure) -> Entry {
+    guard let rate = CSV.number(row.fields[places.rate]) else {
+      throw Failure("the rate in line \(row.line) is not a number: '\(row.fields[places.rate].prefix(40))'")
+    }
+    guard let place = places.step else { return Entry(step: count, rate: rate) }
+    let field = place < row.fields.count ? row.fields[place] : ""
+    guard let step = CSV.number(field), step >= 0, step <= mostStep, step == step.rounded() else {
+      throw Failure("the step in line \(row.line) is not a whole number from 0 on: '\(field.prefix(40))'")
+    }
+    return Entry(step: Int(step), rate: rate)
+  }
+}
