@@ -59,10 +59,13 @@ private struct ComparisonRows {
 
   private var firsts: [(String, [String])] {
     let rates = ("first step that differs", cells { String($0.firstStep) })
-    guard entries.contains(where: { $0.comparison?.comparesMomentum ?? false }) else { return [rates] }
+    let compared = entries.map { $0.comparison?.comparesMomentum ?? false }
+    guard compared.contains(true) else { return [rates] }
     let names = Set(entries.filter(\.track.schedule.movesMomentum).map(\.track.momentumName))
     let name = names.count == 1 ? names.first ?? "momentum" : "momentum"
-    let momenta = groups.map { group in group.map { $0.momentum.map { String($0.firstStep) } ?? "none" } ?? "" }
+    let momenta = zip(groups, compared).map { group, isCompared in
+      isCompared ? group.map { $0.momentum.map { String($0.firstStep) } ?? "none" } ?? "" : ""
+    }
     return [rates, ("  in \(name)", momenta)]
   }
 
