@@ -14,12 +14,13 @@ public struct AnnealCommand: ParsableCommand {
         anneal 'StepLR(step_size=30)' 'ExponentialLR(gamma=0.97)' --steps 100
         anneal train.py --let 'len(train_loader)=391' -o schedule.svg
         anneal values 'CosineAnnealingLR(T_max=32)' --format csv > rates.csv
+        anneal compare 'StepLR(30)' 'StepLR(30, gamma=0.2)'
         anneal show CyclicLR
 
-      Exit codes: 0 fine; 2 an error, named on standard error; 64 an option, number or subcommand that cannot be read.
+      Exit codes: 0 fine; 1 compared schedules differ; 2 an error, named on standard error; 64 an option, number or subcommand that cannot be read.
       """,
     version: AnnealVersion.current,
-    subcommands: [Plot.self, Values.self, List.self, Show.self],
+    subcommands: [Plot.self, Values.self, Compare.self, List.self, Show.self],
     defaultSubcommand: Plot.self
   )
 
@@ -35,12 +36,11 @@ public struct AnnealCommand: ParsableCommand {
     }
     do {
       var command = try parseAsRoot()
-      if let subcommand = command as? any Subcommand {
-        try subcommand.run(in: Context(catalogue: catalogue))
-      } else {
-        // The parser's own: help and completions.
-        try command.run()
+      if let subcommand = command as? any Answering {
+        exit(withError: try subcommand.answer(in: Context(catalogue: catalogue)))
       }
+      // The parser's own: help and completions.
+      try command.run()
       exit()
     } catch let error as CommandError {
       StandardError.write(error.text(width: StandardError.width) + "\n")
@@ -62,7 +62,19 @@ struct Context: Sendable {
   let catalogue: Catalogue
 }
 
-/// A command that runs in a context instead of on its own.
-protocol Subcommand: ParsableCommand {
+/// A command that runs in a context instead of on its own, and answers with an exit code.
+protocol Answering: ParsableCommand {
+  func answer(in context: Context) throws(CommandError) -> ExitCode
+}
+
+/// A command that asks nothing: when it ends, all went well.
+protocol Subcommand: Answering {
   func run(in context: Context) throws(CommandError)
+}
+
+extension Subcommand {
+  func answer(in context: Context) throws(CommandError) -> ExitCode {
+    try run(in: context)
+    return .success
+  }
 }

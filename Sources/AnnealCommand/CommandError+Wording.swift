@@ -36,6 +36,8 @@ extension CommandError {
       "--label must be given once for each schedule, in order; there are \(schedules) schedules, and labels: \(given)"
     case .noSchedule:
       "no schedule; give one, such as anneal 'StepLR(step_size=30)', a file, or '-' for standard input"
+    case .nothingToCompare:
+      "there is one schedule only, and nothing to compare it with; give two or more, such as anneal compare old.py new.py"
     case .cannotRead(let path, let reason): "cannot read \(shown(path)): \(reason)"
     case .notText(let path): "cannot read \(shown(path)): it is not UTF-8 text"
     case .tooLarge(let path, let limit): "cannot read \(shown(path)): it is larger than \(limit) bytes"

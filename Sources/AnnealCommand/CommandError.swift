@@ -18,6 +18,7 @@ enum CommandError: Error {
   case tooManyPoints(Int, most: Int)
   case labels(given: Int, schedules: Int)
   case noSchedule
+  case nothingToCompare
   case cannotRead(path: String, reason: String)
   case notText(path: String)
   case tooLarge(path: String, limit: Int)
@@ -25,6 +26,7 @@ enum CommandError: Error {
   case unknownEnding(path: String, known: [String])
   case standardOutput(reason: String)
 
-  /// 2: what the documentation of the command says of everything but unreadable options.
+  /// 2: what the documentation of the command says of everything but unreadable options. 1 is no error: it is the answer
+  /// that compared schedules differ.
   var exitCode: Int32 { 2 }
 }

@@ -10,6 +10,11 @@ public enum ShortNumber {
     return plain(number)
   }
 
+  /// With so many significant digits, less trailing zeros.
+  static func text(_ number: Double, digits: Int) -> String {
+    number.isFinite && number != 0 ? plain(rounded(number, to: digits)) : text(number)
+  }
+
   /// The number with so many significant digits.
   private static func rounded(_ number: Double, to digits: Int) -> Double {
     var exponent = 0

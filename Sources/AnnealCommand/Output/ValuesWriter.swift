@@ -70,7 +70,7 @@ struct CSVWriter: ValuesWriter {
     return line + "\n"
   }
 
-  private static func quoted(_ text: String) -> String {
+  static func quoted(_ text: String) -> String {
     guard text.contains(where: { ",\"\n\r".contains($0) }) else { return text }
     var quoted = "\""
     for character in text { quoted += character == "\"" ? "\"\"" : String(character) }
@@ -106,12 +106,12 @@ struct JSONWriter: ValuesWriter {
   func end(_ track: Track) -> String { "\n]}" }
   var footer: String { "\n]}\n" }
 
-  private static func number(_ number: Double?) -> String {
+  static func number(_ number: Double?) -> String {
     guard let number, number.isFinite else { return "null" }
     return number.description
   }
 
-  private static func string(_ text: String) -> String {
+  static func string(_ text: String) -> String {
     var quoted = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
