@@ -6,7 +6,7 @@ public struct CurveSummary: Hashable, Sendable {
   public private(set) var steps: Int
   /// The first rate.
   public let start: Double
-  /// The greatest rate.
+  /// The greatest rate; NaN only where every rate is.
   public private(set) var peak: Double
   /// The first step with the greatest rate.
   public private(set) var peakStep: Int
@@ -14,6 +14,8 @@ public struct CurveSummary: Hashable, Sendable {
   public private(set) var peakCount: Int
   /// The last rate.
   public private(set) var end: Double
+  /// The area under the curve, each step one wide: the rates added up in their order.
+  public private(set) var area: Double
   /// The first step whose rate is not finite; `nil` where all are.
   public private(set) var firstNonFiniteStep: Int?
   /// The number of steps with a rate of 0 or less.
@@ -28,7 +30,7 @@ public struct CurveSummary: Hashable, Sendable {
 
   /// A curve of one step.
   public init(rate: Double, momentum: Double? = nil) {
-    (steps, start, peak, peakStep, peakCount, end) = (1, rate, rate, 0, 1, rate)
+    (steps, start, peak, peakStep, peakCount, end, area) = (1, rate, rate, 0, 1, rate, rate)
     firstNonFiniteStep = rate.isFinite ? nil : 0
     stepsNotAboveZero = rate <= 0 ? 1 : 0
     stepsUnderTenth = rate < 0.1 * rate ? 1 : 0
@@ -39,7 +41,7 @@ public struct CurveSummary: Hashable, Sendable {
 
   /// Adds the next step.
   public mutating func include(rate: Double, momentum: Double? = nil) {
-    if rate > peak || peak.isNaN {
+    if rate > peak || (peak.isNaN && !rate.isNaN) {
       (peak, peakStep, peakCount, stepsUnderTenth) = (rate, steps, 1, 0)
     } else if rate == peak {
       if end < peak { peakCount += 1 }
@@ -48,6 +50,7 @@ public struct CurveSummary: Hashable, Sendable {
     if rate <= 0 { stepsNotAboveZero += 1 }
     if !rate.isFinite, firstNonFiniteStep == nil { firstNonFiniteStep = steps }
     end = rate
+    area += rate
     steps += 1
     guard let momentum else { return }
     if momentum < leastMomentum { leastMomentum = momentum }

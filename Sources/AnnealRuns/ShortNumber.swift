@@ -11,7 +11,7 @@ public enum ShortNumber {
   }
 
   /// With so many significant digits, less trailing zeros.
-  static func text(_ number: Double, digits: Int) -> String {
+  public static func text(_ number: Double, digits: Int) -> String {
     number.isFinite && number != 0 ? plain(rounded(number, to: digits)) : text(number)
   }
 

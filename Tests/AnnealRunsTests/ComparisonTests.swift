@@ -121,7 +121,7 @@ import Testing
         metrics: metrics)
       #expect(try Comparison(track, track).isEqual, "\(entry.signature.name)")
       let summary = CurveSummary(try track.curves()[0])
-      let statistics = try CurveStatistics.all(of: track)[0]
+      let statistics = try track.summaries()[0]
       #expect(statistics.peak == summary.peak && statistics.peakStep == summary.peakStep)
       #expect(Double(statistics.stepsUnderTenth) / Double(length) == summary.shareUnderTenth)
     }
@@ -133,22 +133,22 @@ import Testing
       groups: [ParameterGroup(rate: 1, momentum: nil)], run: Run(updates: 2))
     #expect(throws: ScheduleError.self) { try Comparison(failing, track([1])) }
     #expect(throws: ScheduleError.self) { try Comparison(track([1]), failing) }
-    #expect(throws: ScheduleError.self) { try CurveStatistics.all(of: failing) }
+    #expect(throws: ScheduleError.self) { try failing.summaries() }
   }
 }
 
-@Suite struct CurveStatisticsTests {
-  private func statistics(_ rates: [Double]) throws -> CurveStatistics {
+@Suite struct CurveSummaryTests {
+  private func statistics(_ rates: [Double]) throws -> CurveSummary {
     let schedule = LambdaLR(lrLambda: Function { step in rates[min(step, rates.count - 1)] })
     let track = Track(
       label: "", schedule: schedule.erased, groups: [ParameterGroup(rate: 1)], run: Run(updates: rates.count))
-    return try CurveStatistics.all(of: track)[0]
+    return try track.summaries()[0]
   }
 
   @Test func `peak, last value and area`() throws {
     let rates = [0.1, 0.7, 0.7, 0.3, 0.2]
     let statistics = try statistics(rates)
-    #expect(statistics.peak == 0.7 && statistics.peakStep == 1 && statistics.last == 0.2 && statistics.steps == 5)
+    #expect(statistics.peak == 0.7 && statistics.peakStep == 1 && statistics.end == 0.2 && statistics.steps == 5)
     #expect(statistics.area == rates.reduce(0, +))
   }
 

@@ -20,7 +20,7 @@ struct ComparisonRecords {
   init(_ comparisons: Comparisons) {
     areEqual = comparisons.areEqual
     records = comparisons.entries.flatMap { entry in
-      entry.statistics.indices.map { ComparisonRecords.fields(of: entry, group: $0) }
+      entry.summaries.indices.map { ComparisonRecords.fields(of: entry, group: $0) }
     }
   }
 
@@ -37,10 +37,10 @@ struct ComparisonRecords {
   }
 
   private static func fields(of entry: Comparisons.Entry, group: Int) -> [Field] {
-    let numbers = entry.statistics[group]
+    let numbers = entry.summaries[group]
     return [
       ("schedule", .text(entry.track.label)), ("group", whole(group)), ("steps", whole(numbers.steps)),
-      ("peak", .number(numbers.peak)), ("peak_step", whole(numbers.peakStep)), ("last", .number(numbers.last)),
+      ("peak", .number(numbers.peak)), ("peak_step", whole(numbers.peakStep)), ("last", .number(numbers.end)),
       ("area", .number(numbers.area)), ("steps_under_tenth", whole(numbers.stepsUnderTenth)),
     ] + fields(of: entry.comparison, group: group)
   }

@@ -16,7 +16,7 @@ struct ComparisonTable {
   func text(hasKey: Bool) -> String {
     let entries = comparisons.entries
     let key = hasKey ? entries.map(keyLine) : []
-    let groups = entries.map(\.statistics.count).max() ?? 1
+    let groups = entries.map(\.summaries.count).max() ?? 1
     let tables = (0..<groups).map { table(group: $0, of: groups) }
     let verdicts = Verdicts(comparisons).sentences.map { Wrapped.text($0, columns: columns) }
     let parts = (key.isEmpty ? [] : [key]) + tables + [verdicts]
@@ -38,12 +38,12 @@ struct ComparisonTable {
 /// The rows of one parameter group: a name, and a cell for each schedule.
 private struct ComparisonRows {
   private let entries: [Comparisons.Entry]
-  private let statistics: [CurveStatistics?]
+  private let summaries: [CurveSummary?]
   private let groups: [Comparison.Group?]
 
   init(_ comparisons: Comparisons, group: Int) {
     entries = comparisons.entries
-    statistics = entries.map { group < $0.statistics.count ? $0.statistics[group] : nil }
+    summaries = entries.map { group < $0.summaries.count ? $0.summaries[group] : nil }
     groups = entries.map { entry in
       entry.comparison.flatMap { group < $0.groups.count ? $0.groups[group] : nil }
     }
@@ -79,12 +79,12 @@ private struct ComparisonRows {
   }
 
   private var numbers: [(String, [String])] {
-    let peaks = DistinctNumbers.texts(statistics.map { $0?.peak })
+    let peaks = DistinctNumbers.texts(summaries.map { $0?.peak })
     return [
-      ("peak", zip(peaks, statistics).map { text, numbers in numbers.map { Self.at($0.peakStep, text) } ?? "" }),
-      ("last rate", DistinctNumbers.texts(statistics.map { $0?.last })),
-      ("area (sum of the rates)", DistinctNumbers.texts(statistics.map { $0?.area })),
-      ("steps under 10 % of peak", statistics.map { $0.map { Count.text($0.stepsUnderTenth) } ?? "" }),
+      ("peak", zip(peaks, summaries).map { text, numbers in numbers.map { Self.at($0.peakStep, text) } ?? "" }),
+      ("last rate", DistinctNumbers.texts(summaries.map { $0?.end })),
+      ("area (sum of the rates)", DistinctNumbers.texts(summaries.map { $0?.area })),
+      ("steps under 10 % of peak", summaries.map { $0.map { Count.text($0.stepsUnderTenth) } ?? "" }),
     ]
   }
 

@@ -10,7 +10,7 @@ struct Comparisons {
     /// The track.
     let track: Track
     /// The numbers of each parameter group.
-    let statistics: [CurveStatistics]
+    let summaries: [CurveSummary]
     /// How it differs from the first; `nil` of the first itself.
     let comparison: Comparison?
   }
@@ -25,7 +25,7 @@ struct Comparisons {
       do throws(ScheduleError) {
         entries.append(
           Entry(
-            name: names[index], track: track, statistics: try CurveStatistics.all(of: track),
+            name: names[index], track: track, summaries: try track.summaries(),
             comparison: index == 0 ? nil : try Comparison(tracks[0], track)))
       } catch {
         throw .schedule(error, label: track.label)

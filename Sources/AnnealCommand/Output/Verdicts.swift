@@ -58,7 +58,7 @@ private struct Verdict {
     let isRounding = comparison.groups.indices.allSatisfy { group in
       let momentum = comparison.groups[group].momentum?.absolute ?? 0
       let rate = comparison.groups[group].rate?.absolute ?? 0
-      let peak = first.statistics[group].peak.magnitude
+      let peak = first.summaries[group].peak.magnitude
       return peak.isFinite && rate <= Verdict.rounding * peak && momentum <= Verdict.rounding
     }
     if isRounding { return ", by rounding only (at most a billionth of the peak)" }
