@@ -29,9 +29,8 @@ extension CommandError {
     case .unknownSchedule(let name, let nearest):
       "there is no schedule '\(shown(name))'"
         + (nearest.map { "; did you mean '\($0)'?" } ?? "; 'anneal list' names them all")
-    case .tooManyPoints(let points, let most):
-      "the picture has \(points) points, more than \(most); draw fewer steps, parameter groups or schedules, "
-        + "or ask 'anneal values' for the numbers"
+    case .figure(let error): error.description
+    case .recorded(let failure, let source): "\(shown(source)): \(shown(failure.description))"
     case .labels(let given, let schedules):
       "--label must be given once for each schedule, in order; there are \(schedules) schedules, and labels: \(given)"
     case .noSchedule:

@@ -1,5 +1,6 @@
 import Anneal
 import AnnealNotation
+import AnnealPlots
 import AnnealRuns
 
 /// Whatever ends the command before its work is done. The sentences are in `CommandError+Wording.swift`.
@@ -15,7 +16,8 @@ enum CommandError: Error {
   case noClosedForm(schedule: String)
   case closedFormOfMetric(schedule: String)
   case unknownSchedule(String, nearest: String?)
-  case tooManyPoints(Int, most: Int)
+  case figure(RunFigureError)
+  case recorded(RecordedRates.Failure, source: String)
   case labels(given: Int, schedules: Int)
   case noSchedule
   case nothingToCompare

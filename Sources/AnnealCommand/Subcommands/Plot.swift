@@ -23,6 +23,7 @@ struct Plot: Subcommand {
   @OptionGroup var optimizer: OptimizerOptions
   @OptionGroup var run: RunOptions
   @OptionGroup var metrics: MetricOptions
+  @OptionGroup var look: FigureOptions
 
   @Option(name: [.short, .long], help: ArgumentHelp("Write the picture to this file.", valueName: "file.svg"))
   var output: String?
@@ -36,7 +37,7 @@ struct Plot: Subcommand {
     let reader = TrackReader(
       schedules: schedules, optimizer: optimizer, run: run, metrics: metrics, catalogue: context.catalogue,
       notes: notes, fallback: .stall)
-    let picture = try Picture(reader.tracks())
+    let picture = try Picture(reader.tracks(), recorded: look.recordedRates(), isLogarithmic: look.log)
     picture.warnings.forEach(notes.warning)
     if let file {
       try file.write(picture.figure.svg())

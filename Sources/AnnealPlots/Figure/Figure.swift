@@ -71,6 +71,9 @@ public struct Figure: Hashable, Sendable {
 }
 
 extension Figure {
+  /// The height that suits it at a width of 1000: 500 with one panel, as the article's figures have, more with several.
+  public var naturalHeight: Double { 500 + 200 * Double(max(panels.count - 1, 0)) }
+
   /// "A, B and C", without repeats: several panels often draw the same schedules.
   static func names(of panels: [Panel]) -> String {
     var names: [String] = []

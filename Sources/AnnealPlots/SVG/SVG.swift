@@ -3,16 +3,16 @@ extension Figure {
   ///
   /// - Parameters:
   ///   - width: The width in pixels at scale 1; 1000 by default, at least 160.
-  ///   - height: The height; 500 by default, at least 120.
+  ///   - height: The height; by default ``naturalHeight``, at least 120.
   ///   - theme: The colours; by default those of the reader's light or dark surroundings.
   /// - Returns: Valid XML in UTF-8, ended by a line end.
-  public func svg(width: Double = 1000, height: Double = 500, theme: Theme = .auto) -> String {
+  public func svg(width: Double = 1000, height: Double? = nil, theme: Theme = .auto) -> String {
     drawing(width: width, height: height).svg(theme: theme)
   }
 
   /// The figure at its final size.
-  public func drawing(width: Double = 1000, height: Double = 500) -> Drawing {
-    let layout = Layout(self, size: Size(width: width, height: height))
+  public func drawing(width: Double = 1000, height: Double? = nil) -> Drawing {
+    let layout = Layout(self, size: Size(width: width, height: height ?? naturalHeight))
     return Drawing(size: layout.size, shapes: layout.shapes, title: accessibleTitle, sentence: sentence)
   }
 }

@@ -64,12 +64,12 @@ extension ValueTicks {
       .filter { $0 >= low && $0 <= high }
   }
 
-  /// All in one notation: powers of ten where any is below 0.0001 or reaches a million.
+  /// Decimals from 0.0001 to below a million, powers of ten elsewhere: neighbours differ in length anyway.
   private static func labels(_ marks: [(digit: Int, exponent: Int)]) -> [String] {
-    let isScientific = marks.contains { $0.exponent < -4 || $0.exponent >= 6 }
-    return marks.map {
-      isScientific
-        ? NumberText.power($0.digit, exponent: $0.exponent) : NumberText.decimal($0.digit, exponent: $0.exponent)
+    marks.map { mark in
+      (-4..<6).contains(mark.exponent)
+        ? NumberText.decimal(mark.digit, exponent: mark.exponent)
+        : NumberText.power(mark.digit, exponent: mark.exponent)
     }
   }
 }

@@ -41,7 +41,7 @@ struct TerminalComposer {
     self.color = color
     self.charset = charset
     panels = figure.panels.isEmpty ? [Panel(series: [])] : figure.panels
-    let least = panels.reduce(1) { $0 + TerminalComposer.overhead($1) + 3 }
+    let least = panels.reduce(figure.steps.countedEpoch == nil ? 1 : 2) { $0 + TerminalComposer.overhead($1) + 3 }
     let spare = max(rows - least, 0)
     let entries = figure.legend
     legend = Array(entries.prefix(entries.count > spare / 2 ? max(spare / 2 - 1, 0) : entries.count))
@@ -54,7 +54,10 @@ struct TerminalComposer {
   }
 
   /// The rows of a panel besides its plot: name, step axis and the words of guides.
-  static func overhead(_ panel: Panel) -> Int { panel.guides.isEmpty ? 2 : 3 }
+  static func overhead(_ panel: Panel) -> Int { panel.guides.contains { !$0.word.isEmpty } ? 3 : 2 }
+
+  /// The rows of numbers below the lowest panel.
+  var axisRows: Int { figure.steps.countedEpoch == nil ? 1 : 2 }
 
   mutating func compose() {
     for line in title { write(line) }

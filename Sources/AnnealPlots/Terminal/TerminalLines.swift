@@ -2,7 +2,12 @@ extension TerminalFrame {
   /// The row of dots of a value, from the top.
   func dot(ofValue value: Double, _ charset: Charset) -> Int {
     let last = Double(rows * charset.dotsDown - 1)
-    return Int(Scale(from: low, through: high, onto: last, 0).position(of: value).rounded())
+    return Int(scale(onto: last).position(of: value).rounded())
+  }
+
+  /// Places values from the row `last` at the bottom up to row 0.
+  func scale(onto last: Double) -> Scale {
+    Scale(from: values.low, through: values.high, onto: last, 0, isLogarithmic: values.isLogarithmic)
   }
 
   /// The column of dots of a step, from the left edge of the plot.
@@ -34,7 +39,7 @@ extension TerminalComposer {
   private func grid(of series: Series, _ frame: TerminalFrame) -> DotGrid {
     var grid = DotGrid(columns: frame.columns, rows: frame.rows, charset: charset)
     let reduction = Reduction(series.trace, length: figure.steps.length, columns: grid.width)
-    for run in reduction.runs {
+    for run in reduction.runs(on: frame.scale(onto: 1)) {
       var before: (x: Int, y: Int)?
       for sample in run {
         let dot = (x: frame.dot(ofStep: sample.step, figure, charset), y: frame.dot(ofValue: sample.value, charset))
@@ -73,18 +78,21 @@ extension TerminalComposer {
   /// Guides lie behind the lines; a word that would meet the one before it is left out.
   mutating func writeGuides(_ guides: [Guide], _ frame: TerminalFrame) {
     guard !guides.isEmpty else { return }
+    // The words have a row of their own above the plot.
+    let words = guides.contains { !$0.word.isEmpty } ? 1 : 0
     var free = 0
     let onAxis = guides.filter { $0.step >= 0 && $0.step <= figure.steps.length }.sorted { $0.step < $1.step }
     for guide in onAxis {
       let middle = frame.column(ofStep: guide.step, figure, charset)
-      for line in 1...frame.rows { put(charset.guide, middle, row + line, Self.axisColor) }
+      for line in 0..<frame.rows { put(charset.guide, middle, row + words + line, Self.axisColor) }
       let word = charset.shown(guide.word)
+      guard !word.isEmpty else { continue }
       let width = Screen.columns(of: word)
       let column = min(max(middle - width / 2, 0), screen.columns - width)
       guard column >= free else { continue }
       screen.write(word, column: column, row: row)
       free = column + width + 1
     }
-    row += 1
+    row += words
   }
 }

@@ -4,16 +4,21 @@ struct TerminalFrame {
   let axis: Int
   let columns: Int
   let rows: Int
+  let values: TerminalValues
+}
+
+/// The value axis of a panel.
+struct TerminalValues {
   let low: Double
   let high: Double
-  let ticks: Ticks
-  let labels: [String]
+  let isLogarithmic: Bool
+  let ticks: ValueTicks
 }
 
 extension TerminalComposer {
   /// The frames of all panels, which share the place of the vertical axis.
   func frames() -> [TerminalFrame] {
-    let fixed = panels.reduce(title.count + legend.count + (unnamed > 0 ? 1 : 0) + caption.count + 1) {
+    let fixed = panels.reduce(title.count + legend.count + (unnamed > 0 ? 1 : 0) + caption.count + axisRows) {
       $0 + Self.overhead($1)
     }
     var left = screen.rows - fixed
@@ -25,26 +30,29 @@ extension TerminalComposer {
       shares -= panel.share
       return height
     }
-    let drafts = zip(panels, heights).map { scale($0, rows: $1) }
-    let axis = axisColumn(drafts.flatMap { $0.labels })
-    return zip(drafts, heights).map { draft, height in
-      TerminalFrame(
-        axis: axis, columns: screen.columns - axis - 1, rows: height, low: draft.low, high: draft.high,
-        ticks: draft.ticks, labels: draft.labels)
+    let drafts = zip(panels, heights).map { values($0, rows: $1) }
+    let axis = axisColumn(drafts.flatMap { $0.ticks.labels })
+    return zip(drafts, heights).map { values, height in
+      TerminalFrame(axis: axis, columns: screen.columns - axis - 1, rows: height, values: values)
     }
   }
 
-  private func scale(_ panel: Panel, rows: Int) -> (low: Double, high: Double, ticks: Ticks, labels: [String]) {
+  private func values(_ panel: Panel, rows: Int) -> TerminalValues {
     let extent = Extent(panel.series, steps: figure.steps.length)
-    var (low, high) = extent.ends(origin: panel.values.origin, headroom: 0)
     let intervals = min(max(rows / 3, 1), 9)
+    if panel.values.isLogarithmic {
+      let (low, high) = extent.logarithmicEnds(headroom: 0)
+      let ticks = ValueTicks(from: low, through: high, atMost: intervals, isLogarithmic: true)
+      return TerminalValues(low: low, high: high, isLogarithmic: true, ticks: ticks)
+    }
+    var (low, high) = extent.ends(origin: panel.values.origin, headroom: 0)
     // A number at the very top or bottom is worth an eighth of the height.
     let room = high / 8 - low / 8
     let wider = Ticks(from: low - room, through: high + room, atMost: intervals).values
     if let last = wider.last, last.isFinite, last > high { high = last }
     if let first = wider.first, first.isFinite, first < low, low != 0 { low = first }
-    let ticks = Ticks(from: low, through: high, atMost: intervals)
-    return (low, high, ticks, NumberText.labels(of: ticks))
+    let ticks = ValueTicks(Ticks(from: low, through: high, atMost: intervals))
+    return TerminalValues(low: low, high: high, isLogarithmic: false, ticks: ticks)
   }
 
   /// Right of the widest label, and of the name of the step axis where there is room for it.
@@ -66,7 +74,7 @@ extension TerminalComposer {
 
   private mutating func drawValueAxis(_ frame: TerminalFrame) {
     for line in 0..<frame.rows { put(charset.vertical, frame.axis, row + line, Self.axisColor) }
-    for (value, label) in zip(frame.ticks.values, frame.labels) {
+    for (value, label) in zip(frame.values.ticks.values, frame.values.ticks.labels) {
       let line = row + frame.dot(ofValue: value, charset) / charset.dotsDown
       put(charset.valueTick, frame.axis, line, Self.axisColor)
       screen.write(label, column: max(frame.axis - 1 - Screen.columns(of: label), 0), row: line)
@@ -82,17 +90,20 @@ extension TerminalComposer {
     for step in ticks.major { put(charset.stepTick, frame.column(ofStep: step, figure, charset), row, Self.axisColor) }
     row += 1
     guard isLabelled else { return }
-    writeStepLabels(ticks, frame)
+    write(ticks.labels, at: ticks.major, named: figure.steps.label, frame)
+    row += 1
+    guard let epoch = figure.steps.countedEpoch else { return }
+    write(NumberText.counts(ticks.major.map { $0 / epoch }), at: ticks.major, named: "Epochs", frame)
     row += 1
   }
 
-  private mutating func writeStepLabels(_ ticks: StepTicks, _ frame: TerminalFrame) {
-    let name = charset.fitted(figure.steps.label, frame.axis - 1)
+  private mutating func write(_ labels: [String], at steps: [Int], named name: String, _ frame: TerminalFrame) {
+    let fitted = charset.fitted(name, frame.axis - 1)
     // Half a word says nothing.
-    let isWhole = Screen.columns(of: name) == Screen.columns(of: charset.shown(figure.steps.label))
-    if isWhole || screen.columns >= 40 { screen.write(name, column: 0, row: row) }
+    let isWhole = Screen.columns(of: fitted) == Screen.columns(of: charset.shown(name))
+    if isWhole || screen.columns >= 40 { screen.write(fitted, column: 0, row: row) }
     var free = frame.axis
-    for (step, label) in zip(ticks.major, ticks.labels) {
+    for (step, label) in zip(steps, labels) {
       let width = Screen.columns(of: label)
       let middle = frame.column(ofStep: step, figure, charset)
       let column = min(max(middle - width / 2, free), screen.columns - width)

@@ -1,0 +1,62 @@
+import AnnealRuns
+import ArgumentParser
+
+/// What a picture of rates shows, and how.
+struct FigureOptions: ParsableArguments {
+  @Flag(help: "Draw the rates on a logarithmic axis.")
+  var log = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Draw the rates that a run logged beside the schedule: CSV with a step and a rate. May be given several times.",
+      valueName: "file"))
+  var recorded: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "The columns of --recorded. (default: those that loggers use, such as step,lr)", valueName: "step,rate"),
+    transform: ColumnNames.init(text:))
+  var recordedColumns: ColumnNames?
+
+  /// More than the log of any run has, in bytes.
+  private static let limit = 100_000_000
+
+  mutating func validate() throws {
+    if recordedColumns != nil, recorded.isEmpty { throw ValidationError("--recorded-columns needs --recorded") }
+  }
+
+  /// The rates that the files hold.
+  func recordedRates() throws(CommandError) -> [RecordedRates] {
+    var rates: [RecordedRates] = []
+    for path in recorded {
+      let text =
+        try path == "-"
+        ? TextFile.read(descriptor: 0, name: "standard input", limit: FigureOptions.limit)
+        : TextFile.read(path, limit: FigureOptions.limit)
+      do throws(RecordedRates.Failure) {
+        rates.append(try RecordedRates(reading: text, label: label(of: path), columns: recordedColumns?.names))
+      } catch {
+        throw .recorded(error, source: path)
+      }
+    }
+    return rates
+  }
+
+  /// The file's name without its folder.
+  private func label(of path: String) -> String {
+    path == "-" ? "recorded" : "recorded, " + VisibleText.line(String(path.split(separator: "/").last ?? ""))
+  }
+}
+
+/// Two names of columns, separated by a comma.
+struct ColumnNames {
+  let names: (step: String, rate: String)
+
+  init(text: String) throws {
+    let parts = text.split(separator: ",", omittingEmptySubsequences: false).map { String($0.trimmed) }
+    guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty }) else {
+      throw ValidationError("columns are two names with a comma between them, such as step,lr, but this is '\(text)'")
+    }
+    names = (parts[0], parts[1])
+  }
+}

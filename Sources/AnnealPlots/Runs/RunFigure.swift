@@ -1,0 +1,92 @@
+import Anneal
+import AnnealRuns
+
+/// The figure of some tracks, with a sentence for each line of it.
+///
+/// One panel shows the rates; one below it the momentum where a schedule moves that, and one above it the metric that a
+/// schedule follows, with the reason of each cut. Nothing but what the picture needs is held, however long the runs are.
+///
+/// ```swift
+/// let run = try RunFigure([Track(label: "StepLR", schedule: schedule, groups: groups, run: Run(updates: 1000))])
+/// print(run.figure.svg())
+/// ```
+public struct RunFigure: Hashable, Sendable {
+  /// The figure.
+  public let figure: Figure
+  /// A sentence a line, led by its label: "StepLR(30): starts at its peak, …".
+  public let sentences: [String]
+  /// What cannot be drawn, a sentence each.
+  public let warnings: [String]
+
+  /// Walks all tracks through their runs.
+  ///
+  /// - Parameters:
+  ///   - tracks: The schedules, each with its run.
+  ///   - recorded: What runs logged, drawn beside them.
+  ///   - isLogarithmic: Whether the rate's axis is logarithmic.
+  ///   - showsEpochs: Whether epochs, where they are known, have an axis of their own.
+  /// - Throws: ``RunFigureError`` when a schedule cannot be built or stepped, or nothing could be drawn.
+  /// - Complexity: one or two steps of each schedule an update; memory for the picture alone.
+  public init(
+    _ tracks: [Track], recorded: [RecordedRates] = [], isLogarithmic: Bool = false, showsEpochs: Bool = true
+  ) throws(RunFigureError) {
+    var lines: [RunLine] = []
+    for track in tracks { lines += try RunLine.lines(of: track, isAlone: tracks.count == 1) }
+    lines += recorded.map { RunLine($0) }
+    let isAlone = lines.count == 1
+    for index in lines.indices { lines[index].stroke = isAlone ? .only : Stroke(index: index) }
+    if isLogarithmic, let least = lines.first(where: { !$0.hasRateAboveZero }) {
+      throw .nothingAboveZero(label: least.label)
+    }
+    let single = tracks.count == 1 ? tracks[0] : nil
+    let guides = try single.map { (track) throws(RunFigureError) in try RunFigure.guides(of: track, lines) } ?? []
+    let axis = RunFigure.axis(tracks, recorded: recorded, showsEpochs: showsEpochs)
+    sentences = lines.map { $0.label + ": " + $0.sentence }
+    warnings = lines.compactMap { $0.warning(isLogarithmic: isLogarithmic) }
+    figure = Figure(
+      title: single?.label, caption: RunFigure.caption(tracks), steps: axis,
+      panels: [
+        try RunFigure.metricPanel(tracks),
+        RunFigure.ratePanel(lines, guides: guides, isLogarithmic: isLogarithmic),
+        RunFigure.momentumPanel(lines),
+      ].compactMap { $0 },
+      accessibleTitle: Figure.joined(lines.isEmpty ? [] : tracks.map { $0.label }, by: "; "),
+      sentence: Figure.joined(sentences, by: ". ") + ".")
+  }
+}
+
+extension RunFigure {
+  private static func axis(_ tracks: [Track], recorded: [RecordedRates], showsEpochs: Bool) -> StepAxis {
+    let countsEpochs =
+      !tracks.isEmpty && tracks.allSatisfy { $0.run.stepping == .epoch && ($0.run.stepsPerEpoch ?? 1) == 1 }
+    let perEpoch = tracks.lazy.compactMap { $0.run.stepsPerEpoch }.first { $0 > 1 }
+    let longest = tracks.reduce(1) { max($0, $1.run.updates) }
+    let last = recorded.reduce(0) { max($0, $1.entries.last?.step ?? 0) }
+    return StepAxis(
+      label: countsEpochs ? "Epochs" : "Steps", length: max(longest, last + 1), stepsPerEpoch: perEpoch,
+      showsEpochs: showsEpochs)
+  }
+
+  /// A picture drawn with made-up metrics says so.
+  private static func caption(_ tracks: [Track]) -> [String] {
+    guard let example = tracks.lazy.compactMap({ $0.example }).first else { return [] }
+    return ["With the example metrics '\(example.rawValue)', not those of a run."]
+  }
+
+  private static func ratePanel(_ lines: [RunLine], guides: [Guide], isLogarithmic: Bool) -> Panel {
+    Panel(
+      values: ValueAxis(isLogarithmic: isLogarithmic),
+      series: lines.map { Series(label: $0.label, trace: $0.rates, stroke: $0.stroke) }, guides: guides)
+  }
+
+  /// The momentum of the lines that move it, in the strokes of their rates.
+  private static func momentumPanel(_ lines: [RunLine]) -> Panel? {
+    let moving = lines.filter { $0.momenta.length > 0 }
+    guard let first = moving.first else { return nil }
+    let isMixed = moving.contains { $0.momentumName != first.momentumName }
+    let name = isMixed ? "Momentum, beta1" : first.momentumName == "beta1" ? "Beta1" : "Momentum"
+    return Panel(
+      values: ValueAxis(label: name, origin: .data),
+      series: moving.map { Series(label: $0.label, trace: $0.momenta, stroke: $0.stroke) }, weight: 0.5)
+  }
+}

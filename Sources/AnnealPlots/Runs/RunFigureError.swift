@@ -1,0 +1,20 @@
+import Anneal
+
+/// Why tracks cannot be drawn.
+public enum RunFigureError: Error, Hashable, Sendable {
+  /// A schedule cannot be built on its groups, or fails at a step.
+  case schedule(ScheduleError, label: String)
+  /// No rate of a line is above 0, and its axis is logarithmic.
+  case nothingAboveZero(label: String)
+}
+
+extension RunFigureError: CustomStringConvertible {
+  /// One sentence that names the schedule.
+  public var description: String {
+    switch self {
+    case .schedule(let error, let label): "\(label): \(error.description)"
+    case .nothingAboveZero(let label):
+      "\(label): no rate is above 0, so none has a place on a logarithmic axis; leave out --log"
+    }
+  }
+}
