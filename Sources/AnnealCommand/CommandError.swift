@@ -1,5 +1,6 @@
 import Anneal
 import AnnealNotation
+import AnnealPlots
 import AnnealRuns
 
 /// Whatever ends the command before its work is done. The sentences are in `CommandError+Wording.swift`.
@@ -23,6 +24,12 @@ enum CommandError: Error {
   case tooLarge(path: String, limit: Int)
   case cannotWrite(path: String, reason: String)
   case unknownEnding(path: String, known: [String])
+  case formatMissing
+  case formatContradicted(path: String, format: PictureFormat)
+  case scaleWithoutPNG(format: PictureFormat)
+  case optionWithoutFile(String)
+  case bytesToTerminal(format: PictureFormat)
+  case rendering(RenderingError, path: String)
   case standardOutput(reason: String)
 
   /// 2: what the documentation of the command says of everything but unreadable options.

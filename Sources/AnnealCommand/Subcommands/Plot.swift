@@ -24,14 +24,13 @@ struct Plot: Subcommand {
   @OptionGroup var run: RunOptions
   @OptionGroup var metrics: MetricOptions
 
-  @Option(name: [.short, .long], help: ArgumentHelp("Write the picture to this file.", valueName: "file.svg"))
-  var output: String?
+  @OptionGroup var picture: PictureOptions
 
   @Option(help: "Whether to colour the terminal's curves.")
   var color: ColorChoice = .auto
 
   func run(in context: Context) throws(CommandError) {
-    let file = try output.map { (path) throws(CommandError) in try OutputFile(path) }
+    let file = try self.picture.file()
     let notes = Notes(isQuiet: schedules.quiet)
     let reader = TrackReader(
       schedules: schedules, optimizer: optimizer, run: run, metrics: metrics, catalogue: context.catalogue,
@@ -39,7 +38,7 @@ struct Plot: Subcommand {
     let picture = try Picture(reader.tracks())
     picture.warnings.forEach(notes.warning)
     if let file {
-      try file.write(picture.figure.svg())
+      try file.write(picture.figure)
       return
     }
     var output = StandardOutput()
