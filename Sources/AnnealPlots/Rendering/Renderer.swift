@@ -3,7 +3,9 @@
 /// Both libraries are looked for at the first call and need not be there before; Swift programs that never call this
 /// never load them. librsvg knows no `prefers-color-scheme`: hand it SVG of a fixed theme, not of ``Theme/auto``,
 /// which would come out as light without a ground. Text is set in the fonts of the machine, so pictures of one figure
-/// are the same on one machine and may differ in their glyphs on another; without any fonts there is no picture.
+/// are the same on one machine and may differ in their glyphs on another. Where the only typefaces are wider than
+/// Helvetica, for which figures are laid out, `font-size` attributes are reduced by as much; without any fonts there is
+/// no picture.
 ///
 /// ```swift
 /// let png = try Renderer.png(svg: figure.svg(theme: .light))
@@ -51,7 +53,7 @@ public enum Renderer {
   public static func pdf(svg: String, title: String = "") throws(RenderingError) -> [UInt8] {
     let library = try RenderingLibrary()
     try library.checkFonts()
-    let document = try SVGDocument(svg, rsvg: library.rsvg)
+    let document = try SVGDocument(TypefaceFit.fitted(svg, rsvg: library.rsvg), rsvg: library.rsvg)
     let size = try document.size
     let page = Size(width: size.width * 0.75, height: size.height * 0.75)
     guard page.width <= longestPageSide, page.height <= longestPageSide else {
@@ -79,7 +81,7 @@ public enum Renderer {
     guard scale > 0, scale.isFinite else { throw .scaleOutOfRange(scale) }
     let library = try RenderingLibrary()
     try library.checkFonts()
-    let document = try SVGDocument(svg, rsvg: library.rsvg)
+    let document = try SVGDocument(TypefaceFit.fitted(svg, rsvg: library.rsvg), rsvg: library.rsvg)
     let size = try document.size
     let (width, height) = (max(1, (size.width * scale).rounded()), max(1, (size.height * scale).rounded()))
     let side = Double(longestSide)

@@ -11,6 +11,12 @@ struct RsvgFunctions {
       OpaquePointer?, UnsafeMutablePointer<Int32>?, UnsafeMutableRawPointer?, UnsafeMutablePointer<Int32>?,
       UnsafeMutableRawPointer?, UnsafeMutablePointer<Int32>?, UnsafeMutableRawPointer?
     ) -> Void
+  /// The rectangles of what an element's ink and its layout take; of all elements where the id is `nil`.
+  let geometry:
+    @convention(c) (
+      OpaquePointer?, _ id: UnsafePointer<CChar>?, _ ink: UnsafeMutableRawPointer?,
+      _ layout: UnsafeMutableRawPointer?, Failure?
+    ) -> Int32
   let free: @convention(c) (OpaquePointer?) -> Void
   private let freeError: @convention(c) (UnsafeMutableRawPointer?) -> Void
 
@@ -19,6 +25,7 @@ struct RsvgFunctions {
     parse = try library.function("rsvg_handle_new_from_data")
     render = try library.function("rsvg_handle_render_document")
     dimensions = try library.function("rsvg_handle_get_intrinsic_dimensions")
+    geometry = try library.function("rsvg_handle_get_geometry_for_element")
     free = try library.function("g_object_unref")
     freeError = try library.function("g_error_free")
   }

@@ -34,6 +34,16 @@ struct SVGDocument: ~Copyable {
     }
   }
 
+  /// The width of all that is drawn, in CSS pixels, wherever it is.
+  var inkWidth: Double {
+    get throws(RenderingError) {
+      var (ink, layout) = (RsvgRectangle(), RsvgRectangle())
+      var failure: UnsafeMutableRawPointer?
+      guard rsvg.geometry(handle, nil, &ink, &layout, &failure) != 0 else { throw rsvg.error(at: failure) }
+      return ink.width
+    }
+  }
+
   /// Draws the document into a rectangle at the origin of a cairo context.
   func render(on context: OpaquePointer?, size: Size) throws(RenderingError) {
     let area = RsvgRectangle(width: size.width, height: size.height)
