@@ -15,7 +15,6 @@ struct CairoFunctions {
   let imageSurface: @convention(c) (_ format: Int32, _ width: Int32, _ height: Int32) -> OpaquePointer?
   let imageData: @convention(c) (OpaquePointer?) -> UnsafeMutablePointer<UInt8>?
   let imageStride: @convention(c) (OpaquePointer?) -> Int32
-  let writePNG: @convention(c) (OpaquePointer?, Write, UnsafeMutableRawPointer?) -> Int32
   let pdfSurface: @convention(c) (Write, UnsafeMutableRawPointer?, Double, Double) -> OpaquePointer?
   let setMetadata: @convention(c) (OpaquePointer?, Int32, UnsafePointer<CChar>?) -> Void
 
@@ -34,7 +33,6 @@ struct CairoFunctions {
     imageSurface = try library.function("cairo_image_surface_create")
     imageData = try library.function("cairo_image_surface_get_data")
     imageStride = try library.function("cairo_image_surface_get_stride")
-    writePNG = try library.function("cairo_surface_write_to_png_stream")
     pdfSurface = try library.function("cairo_pdf_surface_create_for_stream")
     setMetadata = try library.function("cairo_pdf_surface_set_metadata")
     flush = try library.function("cairo_surface_flush")

@@ -43,24 +43,16 @@ struct CairoSurface: ~Copyable {
     cairo.flush(pointer)
   }
 
-  /// A bitmap's PNG.
-  func png() throws(RenderingError) -> [UInt8] {
-    var bytes: [UInt8] = []
-    let status = withUnsafeMutablePointer(to: &bytes) { cairo.writePNG(pointer, CairoSurface.append, $0) }
-    try cairo.check(status)
-    return bytes
-  }
-
-  /// The bytes of a bitmap's pixels, row by row.
-  func pixels(width: Int, height: Int) -> [UInt8] {
-    guard let start = cairo.imageData(pointer) else { return [] }
+  /// What has been drawn on a bitmap of this size.
+  func bitmap(width: Int, height: Int) throws(RenderingError) -> Bitmap {
+    guard let start = cairo.imageData(pointer) else { throw .drawingFailed(reason: "the bitmap has no pixels") }
     let stride = Int(cairo.imageStride(pointer))
     var pixels: [UInt8] = []
     pixels.reserveCapacity(4 * width * height)
     for row in 0..<height {
       pixels.append(contentsOf: UnsafeBufferPointer(start: start + row * stride, count: 4 * width))
     }
-    return pixels
+    return Bitmap(width: width, height: height, bytes: pixels)
   }
 
   /// Writes out what a PDF still lacks.

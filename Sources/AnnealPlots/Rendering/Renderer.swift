@@ -27,6 +27,7 @@ public enum Renderer {
 
   /// The picture as a PNG of width · scale by height · scale pixels, each rounded, at least 1.
   ///
+  /// The file says how large a pixel is, 1/96 inch divided by the scale, so that documents show it at its natural size.
   /// Time and memory grow with the number of pixels.
   ///
   /// - Parameters:
@@ -37,7 +38,9 @@ public enum Renderer {
   /// - Throws: ``RenderingError``: a library that is missing or unfit, SVG that cannot be read, a scale or size out of
   ///   range, or memory that runs out.
   public static func png(svg: String, scale: Double = 2) throws(RenderingError) -> [UInt8] {
-    try drawn(svg: svg, scale: scale) { (surface, _, _) throws(RenderingError) in try surface.png() }
+    let library = try RenderingLibrary()
+    let bitmap = try bitmap(svg: svg, scale: scale, library: library)
+    return try PNGFile(bitmap: bitmap, scale: scale, zlib: library.zlib).bytes()
   }
 
   /// The picture as a PDF of one page, with its lines as lines and its text as text in embedded fonts.
@@ -52,8 +55,7 @@ public enum Renderer {
   /// - Throws: ``RenderingError``, as ``png(svg:scale:)``.
   public static func pdf(svg: String, title: String = "") throws(RenderingError) -> [UInt8] {
     let library = try RenderingLibrary()
-    try library.checkFonts()
-    let document = try SVGDocument(TypefaceFit.fitted(svg, rsvg: library.rsvg), rsvg: library.rsvg)
+    let document = try document(svg, library)
     let size = try document.size
     let page = Size(width: size.width * 0.75, height: size.height * 0.75)
     guard page.width <= longestPageSide, page.height <= longestPageSide else {
@@ -69,19 +71,9 @@ public enum Renderer {
   }
 
   /// The picture's pixels.
-  static func bitmap(svg: String, scale: Double) throws(RenderingError) -> Bitmap {
-    try drawn(svg: svg, scale: scale) { (surface, width, height) in
-      Bitmap(width: width, height: height, bytes: surface.pixels(width: width, height: height))
-    }
-  }
-
-  private static func drawn<Result>(
-    svg: String, scale: Double, _ use: (borrowing CairoSurface, Int, Int) throws(RenderingError) -> Result
-  ) throws(RenderingError) -> Result {
+  static func bitmap(svg: String, scale: Double, library: RenderingLibrary) throws(RenderingError) -> Bitmap {
     guard scale > 0, scale.isFinite else { throw .scaleOutOfRange(scale) }
-    let library = try RenderingLibrary()
-    try library.checkFonts()
-    let document = try SVGDocument(TypefaceFit.fitted(svg, rsvg: library.rsvg), rsvg: library.rsvg)
+    let document = try document(svg, library)
     let size = try document.size
     let (width, height) = (max(1, (size.width * scale).rounded()), max(1, (size.height * scale).rounded()))
     let side = Double(longestSide)
@@ -90,13 +82,11 @@ public enum Renderer {
     }
     let surface = try CairoSurface(width: Int(width), height: Int(height), cairo: library.cairo)
     try surface.draw(document, size: Size(width: width, height: height))
-    return try use(surface, Int(width), Int(height))
+    return try surface.bitmap(width: Int(width), height: Int(height))
   }
-}
 
-/// Pixels row by row, each blue, green, red and opacity, the colours multiplied by the opacity.
-struct Bitmap {
-  let width: Int
-  let height: Int
-  let bytes: [UInt8]
+  private static func document(_ svg: String, _ library: RenderingLibrary) throws(RenderingError) -> SVGDocument {
+    try library.checkFonts()
+    return try SVGDocument(TypefaceFit.fitted(svg, rsvg: library.rsvg), rsvg: library.rsvg)
+  }
 }

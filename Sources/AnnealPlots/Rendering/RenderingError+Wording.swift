@@ -20,7 +20,7 @@ extension RenderingError: CustomStringConvertible {
       "the PDF page would be \(Self.whole(width)) x \(Self.whole(height)) points, but must have at most "
         + "\(Self.whole(Renderer.longestPageSide)) a side; make the picture smaller"
     case .refused(let reason): "librsvg cannot draw the SVG: \(Self.oneLine(reason))"
-    case .drawingFailed(let reason): "cairo cannot draw the picture: \(Self.oneLine(reason))"
+    case .drawingFailed(let reason): "the picture cannot be drawn: \(Self.oneLine(reason))"
     }
   }
 

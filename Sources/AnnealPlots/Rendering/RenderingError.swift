@@ -16,6 +16,6 @@ public enum RenderingError: Error, Hashable, Sendable {
   case pageTooLarge(width: Double, height: Double)
   /// librsvg cannot read or draw the SVG, for its own reason.
   case refused(reason: String)
-  /// Cairo failed, for its own reason; mostly memory that ran out.
+  /// Drawing failed, for cairo's or zlib's reason; mostly memory that ran out.
   case drawingFailed(reason: String)
 }

@@ -1,7 +1,8 @@
-/// librsvg with what it draws on.
+/// librsvg with what it draws on and what packs the result.
 struct RenderingLibrary {
   let rsvg: RsvgFunctions
   let cairo: CairoFunctions
+  let zlib: ZlibFunctions
   /// `FcConfigGetFonts`: the fonts of a configuration, of which the first thing in memory is their number. Not there
   /// where text is not set with fontconfig.
   private let fonts: (@convention(c) (_ configuration: OpaquePointer?, _ set: Int32) -> UnsafePointer<Int32>?)?
@@ -16,11 +17,12 @@ struct RenderingLibrary {
     #endif
   }()
 
-  /// Loads librsvg. Cairo and GLib are found through it, so that they are the ones it uses itself.
+  /// Loads librsvg. Cairo, GLib and zlib are found through it, so that they are the ones it uses itself.
   init(names: [String] = RenderingLibrary.names) throws(RenderingError) {
     let library = try DynamicLibrary(anyOf: names)
     rsvg = try RsvgFunctions(library)
     cairo = try CairoFunctions(library)
+    zlib = try ZlibFunctions(library)
     fonts = try? library.function("FcConfigGetFonts")
   }
 
