@@ -146,4 +146,23 @@ import Testing
       ["StepLR(4)", "-o", scratch.path("a.png")], environment: ["FONTCONFIG_FILE": scratch.path("fonts.conf")])
     #expect(run.status == 2 && run.errors.contains("no fonts"), "\(run.errors)")
   }
+
+  private static let dejaVu = "/usr/share/fonts/truetype/dejavu"
+
+  @Test(.enabled(if: Renderer.isAvailable && FileManager.default.fileExists(atPath: dejaVu)))
+  func `a wider typeface is set smaller, so that the legend stays on the page`() throws {
+    let scratch = try Scratch()
+    try scratch.write("fonts.conf", "<fontconfig><dir>\(Self.dejaVu)</dir></fontconfig>")
+    let schedules = [
+      "OneCycleLR(max_lr=1e-3, steps_per_epoch=8, epochs=4)", "StepLR(step_size=4)",
+      "CosineAnnealingLR(T_max=20, eta_min=1e-5)",
+    ]
+    let run = try Command(
+      schedules + ["-o", scratch.path("a.pdf")],
+      environment: ["FONTCONFIG_FILE": scratch.path("fonts.conf"), "XDG_CACHE_HOME": scratch.folder.path])
+    #expect(run.status == 0, "\(run.errors)")
+    guard let words = try tool("pdftotext", "-bbox", scratch.path("a.pdf"), "-") else { return }
+    let ends = words.components(separatedBy: "xMax=\"").dropFirst().compactMap { Double($0.prefix { $0 != "\"" }) }
+    #expect(ends.count > 10 && ends.allSatisfy { $0 < 745 }, "\(words)")
+  }
 }
