@@ -37,7 +37,7 @@ let package = Package(
     .testTarget(name: "AnnealNotationTests", dependencies: ["Anneal", "AnnealNotation", "AnnealTestSupport"]),
     .testTarget(name: "AnnealRunsTests", dependencies: ["Anneal", "AnnealRuns", "AnnealNotation"]),
     .testTarget(name: "AnnealPlotsTests", dependencies: ["AnnealPlots"], exclude: ["Snapshots"]),
-    .testTarget(name: "AnnealCommandTests", dependencies: ["AnnealMain", "AnnealTestSupport"]),
+    .testTarget(name: "AnnealCommandTests", dependencies: ["AnnealMain", "AnnealPlots", "AnnealTestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

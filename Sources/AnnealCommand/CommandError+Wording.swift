@@ -42,7 +42,21 @@ extension CommandError {
     case .tooLarge(let path, let limit): "cannot read \(shown(path)): it is larger than \(limit) bytes"
     case .cannotWrite(let path, let reason): "cannot write \(shown(path)): \(reason)"
     case .unknownEnding(let path, let known):
-      "cannot write \(shown(path)): its ending tells the format, and must be \(known.joined(separator: ", "))"
+      "cannot write \(shown(path)): its ending tells the format, and must be \(known.joined(separator: ", ")); "
+        + "or say it with --format"
+    case .formatMissing:
+      "-o - is standard output, whose format no ending tells; give --format svg, png or pdf"
+    case .formatContradicted(let path, let format):
+      "--format \(format.rawValue) contradicts the ending of \(shown(path)); leave out --format, or name a file that "
+        + "ends in \(format.ending)"
+    case .scaleWithoutPNG(let format):
+      "--scale is for PNG; \(format.name) is sharp at any size, so leave it out, or give --width and --height"
+    case .optionWithoutFile(let option):
+      "\(option) is for a picture in a file; give the file too, such as -o schedule.svg, or leave out \(option)"
+    case .bytesToTerminal(let format):
+      "standard output is a terminal, which cannot show \(format.name); write a file with -o picture\(format.ending), "
+        + "or redirect: -o - --format \(format.rawValue) > picture\(format.ending)"
+    case .rendering(let error, let path): "cannot write \(shown(path)): \(error.description)"
     case .standardOutput(let reason): "cannot write to standard output: \(reason)"
     }
   }

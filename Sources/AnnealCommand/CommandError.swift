@@ -26,6 +26,12 @@ enum CommandError: Error {
   case tooLarge(path: String, limit: Int)
   case cannotWrite(path: String, reason: String)
   case unknownEnding(path: String, known: [String])
+  case formatMissing
+  case formatContradicted(path: String, format: PictureFormat)
+  case scaleWithoutPNG(format: PictureFormat)
+  case optionWithoutFile(String)
+  case bytesToTerminal(format: PictureFormat)
+  case rendering(RenderingError, path: String)
   case standardOutput(reason: String)
 
   /// 2: what the documentation of the command says of everything but unreadable options. 1 is no error: it is the answer

@@ -70,7 +70,6 @@ import Testing
     Mistake("StepLR(4)", "--label", "a", "--label", "b", names: "--label"),
     Mistake("/", names: "/"),
     Mistake("nofile.py", names: "nofile.py", "No such file"),
-    Mistake("StepLR(4)", "--lr", "0.1,0.2", "--steps", "50000000", names: "100000000 points"),
     Mistake("values", "OneCycleLR(max_lr=0.1, total_steps=4)", "--at", "9", names: "total_steps"),
   ]
 

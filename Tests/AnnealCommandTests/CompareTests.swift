@@ -90,7 +90,7 @@ import Testing
     #expect(run.status == 1, "\(run.errors)")
     let last = words(run.output)
     #expect(last.contains("to the bit over") && last.hasSuffix("has 2 parameter groups and S2 1."), "\(run.output)")
-    let csv = try Command("compare", scratch.path("b.py"), scratch.path("a.py"), "--format", "csv", "--quiet")
+    let csv = try Command("compare", scratch.path("b.py"), scratch.path("a.py"), "--table", "csv", "--quiet")
     let equal = csv.output.split(separator: "\n").map { $0.split(separator: ",", omittingEmptySubsequences: false)[8] }
     #expect(csv.status == 1 && equal == ["equal", "", "true", "false"], "\(csv.output)")
   }
@@ -109,7 +109,7 @@ import Testing
   @Test func `CSV has a record a schedule and group, and no picture`() throws {
     let run = try Command(
       "compare", "StepLR(2, 0.5)", "StepLR(3, 0.5)", "--lr", "1", "--steps", "4", "--label", "a, b", "--label", "c",
-      "--format", "csv")
+      "--table", "csv")
     let expected = """
       schedule,group,steps,peak,peak_step,last,area,steps_under_tenth,equal,differing_steps,first_difference,\
       largest_difference,largest_difference_step,largest_relative,largest_relative_step,largest_ulps,largest_ulps_step,\
@@ -123,7 +123,7 @@ import Testing
 
   @Test func `JSON is JSON`() throws {
     let run = try Command(
-      "compare", "StepLR(2, 0.0)", "StepLR(3, 0.5)", "StepLR(2, 0.0)", "--steps", "4", "--format", "json")
+      "compare", "StepLR(2, 0.0)", "StepLR(3, 0.5)", "StepLR(2, 0.0)", "--steps", "4", "--table", "json")
     let document = try JSONDecoder().decode(Document.self, from: Data(run.output.utf8))
     #expect(!document.equal && document.records.map(\.equal) == [nil, false, true] && run.status == 1)
     #expect(document.records[1].first_difference == 2 && document.records[1].differing_steps == 2)
@@ -162,7 +162,7 @@ import Testing
     }
     #expect(try Command("compare", "StepLR(4)").errors.contains("two or more"))
     #expect(try Command("compare", "StepLR(4)", "LambdaLR(lambda t: 1 / (t - 3))").errors.contains("LambdaLR"))
-    for option in [["--format", "xml"], ["--steps", "0"], ["--no-such-option"]] {
+    for option in [["--table", "xml"], ["--steps", "0"], ["--no-such-option"]] {
       #expect(try Command(["compare", "StepLR(4)", "StepLR(5)"] + option).status == 64)
     }
   }
@@ -180,7 +180,7 @@ import Testing
     // Enough records to fill the pipe.
     let rates = (1...1000).map { "0.\($0)" }.joined(separator: ",")
     let command =
-      "'\(anneal)' compare 'StepLR(4)' 'StepLR(5)' --format csv --steps 9 --lr \(rates) | head -1 >/dev/null"
+      "'\(anneal)' compare 'StepLR(4)' 'StepLR(5)' --table csv --steps 9 --lr \(rates) | head -1 >/dev/null"
     process.arguments = ["-c", "\(command); exit ${PIPESTATUS[0]}"]
     try process.run()
     process.waitUntilExit()
@@ -188,7 +188,7 @@ import Testing
   }
 
   @Test func `a long run`() throws {
-    let run = try Command("compare", "StepLR(4)", "StepLR(4)", "--steps", "100000", "--format", "json")
+    let run = try Command("compare", "StepLR(4)", "StepLR(4)", "--steps", "100000", "--table", "json")
     #expect(run.status == 0 && run.output.contains("\"steps\":100000"))
   }
 }

@@ -11,16 +11,10 @@
 /// `Data.write(options: .atomic)` would serve but for what it does to a file that is there already: it resets its
 /// permissions, and puts a file in the place of a link or a pipe.
 struct OutputFile {
-  /// The endings that can be written.
-  static let endings = [".svg"]
-
   let path: String
 
-  /// - Throws: for an ending that cannot be written, or a folder that does not exist, before any work is done.
+  /// - Throws: for a folder that does not exist, before any work is done.
   init(_ path: String) throws(CommandError) {
-    guard OutputFile.endings.contains(where: { path.hasSuffix($0) && path.count > $0.count }) else {
-      throw .unknownEnding(path: path, known: OutputFile.endings)
-    }
     self.path = OutputFile.resolved(path)
     try checkFolder()
   }
@@ -52,14 +46,14 @@ struct OutputFile {
   }
 
   /// Writes to a temporary file beside it and renames that; into a pipe or device, directly.
-  func write(_ text: String) throws(CommandError) {
+  func write(_ bytes: [UInt8]) throws(CommandError) {
     let older = OutputFile.status(of: path)
     if let older, older.st_mode & S_IFMT != S_IFREG {
-      return try fill(path, flags: O_WRONLY, text, mode: 0)
+      return try fill(path, flags: O_WRONLY, bytes, mode: 0)
     }
     let temporary = "\(path).\(getpid()).tmp"
     do throws(CommandError) {
-      try fill(temporary, flags: O_WRONLY | O_CREAT | O_EXCL, text, mode: older.map { $0.st_mode & 0o7777 })
+      try fill(temporary, flags: O_WRONLY | O_CREAT | O_EXCL, bytes, mode: older.map { $0.st_mode & 0o7777 })
       guard rename(temporary, path) == 0 else { throw CommandError.cannotWrite(path: path, reason: POSIX.lastError) }
     } catch {
       unlink(temporary)
@@ -68,10 +62,10 @@ struct OutputFile {
   }
 
   /// - Parameter mode: the permissions of the older file; `nil` for those the user's mask gives a new one.
-  private func fill(_ file: String, flags: Int32, _ text: String, mode: mode_t?) throws(CommandError) {
+  private func fill(_ file: String, flags: Int32, _ bytes: [UInt8], mode: mode_t?) throws(CommandError) {
     let descriptor = open(file, flags, 0o666)
     guard descriptor >= 0 else { throw .cannotWrite(path: path, reason: POSIX.lastError) }
-    var isWritten = POSIX.writeAll(Array(text.utf8), to: descriptor)
+    var isWritten = POSIX.writeAll(bytes, to: descriptor)
     if let mode, mode != 0 { isWritten = fchmod(descriptor, mode) == 0 && isWritten }
     let reason = POSIX.lastError
     guard close(descriptor) == 0, isWritten else { throw .cannotWrite(path: path, reason: reason) }

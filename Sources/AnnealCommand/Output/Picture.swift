@@ -22,9 +22,7 @@ struct Picture {
   var warnings: [String] { run.warnings }
 
   /// The figure for a terminal, with the sentences under it.
-  func terminal(color: Bool) -> String {
-    let columns = max(20, StandardOutput.width)
-    let charset: Charset = POSIX.hasUTF8Locale ? .unicode : .ascii
+  func terminal(columns: Int, charset: Charset, color: Bool) -> String {
     let rows = min(24, max(10, columns / 4))
     let drawing = figure.terminal(columns: columns, rows: rows, color: color, charset: charset)
     return drawing + (drawing.hasSuffix("\n") ? "\n" : "\n\n") + text(columns: columns)

@@ -10,6 +10,16 @@ struct StandardOutput {
   /// Adds text; what has gathered is written now and then.
   mutating func write(_ text: String) throws(CommandError) {
     buffer.append(contentsOf: text.utf8)
+    try flushIfFull()
+  }
+
+  /// Adds bytes that are not text.
+  mutating func write(_ bytes: [UInt8]) throws(CommandError) {
+    buffer.append(contentsOf: bytes)
+    try flushIfFull()
+  }
+
+  private mutating func flushIfFull() throws(CommandError) {
     if buffer.count >= 1 << 16 { try flush() }
   }
 

@@ -16,7 +16,7 @@ struct Compare: Answering {
         anneal compare old.py new.py --label old --label new -o both.svg
         anneal compare 'CosineAnnealingLR(T_max=100)' \\
           'LambdaLR(lambda t: (1 + math.cos(math.pi * t / 100)) / 2)'
-        anneal compare old.py new.py --format json
+        anneal compare old.py new.py --table json
       """)
 
   @OptionGroup var schedules: ScheduleOptions
@@ -24,17 +24,15 @@ struct Compare: Answering {
   @OptionGroup var run: RunOptions
   @OptionGroup var metrics: MetricOptions
 
-  @Option(help: "How to write the comparison; csv and json come without the picture.")
-  var format: ValuesFormat = .table
+  @OptionGroup var look: FigureOptions
+  @OptionGroup var picture: PictureOptions
+  @OptionGroup var terminal: TerminalOptions
 
-  @Option(name: [.short, .long], help: ArgumentHelp("Write the picture to this file.", valueName: "file.svg"))
-  var output: String?
-
-  @Option(help: "Whether to colour the terminal's curves.")
-  var color: ColorChoice = .auto
+  @Option(help: "How to write the comparison: table, csv or json; the latter two come without the picture.")
+  var table: ValuesFormat = .table
 
   func answer(in context: Context) throws(CommandError) -> ExitCode {
-    let file = try output.map { (path) throws(CommandError) in try OutputFile(path) }
+    let file = try picture.file(drawsInTerminal: terminal.isInline)
     let notes = Notes(isQuiet: schedules.quiet)
     // No fallback: that schedules are equal on made-up metrics says nothing about a run.
     let reader = TrackReader(
@@ -46,23 +44,25 @@ struct Compare: Answering {
     let comparisons = try Comparisons(tracks, names: names)
     var output = StandardOutput()
     if let file {
-      try file.write(picture(tracks, notes).figure.svg())
-    } else if format == .table {
-      try output.write(picture(names.marked(tracks), notes).terminal(color: color.isOn) + "\n")
+      try file.write(drawn(tracks, notes).figure)
+    } else if table == .table {
+      let drawn = try drawn(names.marked(tracks), notes)
+      try output.write(terminal.text(of: drawn, canvas: picture.canvas(.png)) + "\n")
     }
     try output.write(text(comparisons, hasKey: names.needKey))
     try output.flush()
     return comparisons.areEqual ? .success : .failure
   }
 
-  private func picture(_ tracks: [Track], _ notes: Notes) throws(CommandError) -> Picture {
-    let picture = try Picture(tracks)
-    picture.warnings.forEach(notes.warning)
-    return picture
+  private func drawn(_ tracks: [Track], _ notes: Notes) throws(CommandError) -> Picture {
+    let drawn = try Picture(
+      tracks, recorded: look.recordedRates(), isLogarithmic: look.log, showsEpochs: picture.showsEpochs)
+    drawn.warnings.forEach(notes.warning)
+    return drawn
   }
 
   private func text(_ comparisons: Comparisons, hasKey: Bool) -> String {
-    switch format {
+    switch table {
     case .csv: ComparisonRecords(comparisons).csv
     case .json: ComparisonRecords(comparisons).json
     case .table: ComparisonTable(comparisons, columns: StandardOutput.width).text(hasKey: hasKey)

@@ -17,6 +17,7 @@ struct Plot: Subcommand {
         anneal plot train.py --epochs 10 --steps-per-epoch 391 --stepped epoch
         anneal plot 'StepLR(30)' 'CosineAnnealingLR(100)' --steps 100 -o both.svg
         anneal plot 'ReduceLROnPlateau(patience=3)' --metrics losses.csv
+        anneal plot train.py --recorded log.csv --log -o run.png
       """)
 
   @OptionGroup var schedules: ScheduleOptions
@@ -24,44 +25,21 @@ struct Plot: Subcommand {
   @OptionGroup var run: RunOptions
   @OptionGroup var metrics: MetricOptions
   @OptionGroup var look: FigureOptions
-
-  @Option(name: [.short, .long], help: ArgumentHelp("Write the picture to this file.", valueName: "file.svg"))
-  var output: String?
-
-  @Option(help: "Whether to colour the terminal's curves.")
-  var color: ColorChoice = .auto
+  @OptionGroup var picture: PictureOptions
+  @OptionGroup var terminal: TerminalOptions
 
   func run(in context: Context) throws(CommandError) {
-    let file = try output.map { (path) throws(CommandError) in try OutputFile(path) }
+    let file = try picture.file(drawsInTerminal: terminal.isInline)
     let notes = Notes(isQuiet: schedules.quiet)
     let reader = TrackReader(
       schedules: schedules, optimizer: optimizer, run: run, metrics: metrics, catalogue: context.catalogue,
       notes: notes, fallback: .stall)
-    let picture = try Picture(reader.tracks(), recorded: look.recordedRates(), isLogarithmic: look.log)
-    picture.warnings.forEach(notes.warning)
-    if let file {
-      try file.write(picture.figure.svg())
-      return
-    }
+    let drawn = try Picture(
+      reader.tracks(), recorded: look.recordedRates(), isLogarithmic: look.log, showsEpochs: picture.showsEpochs)
+    drawn.warnings.forEach(notes.warning)
+    if let file { return try file.write(drawn.figure) }
     var output = StandardOutput()
-    try output.write(picture.terminal(color: color.isOn))
+    try output.write(terminal.text(of: drawn, canvas: picture.canvas(.png)))
     try output.flush()
-  }
-}
-
-/// `--color`.
-enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
-  case auto
-  case always
-  case never
-
-  /// Whether to colour: when a person looks who has not asked for none (https://no-color.org).
-  var isOn: Bool {
-    switch self {
-    case .always: true
-    case .never: false
-    case .auto:
-      StandardOutput.isTerminal && (POSIX.environment("NO_COLOR") ?? "").isEmpty && POSIX.environment("TERM") != "dumb"
-    }
   }
 }

@@ -13,8 +13,7 @@ struct Show: Subcommand {
   @Argument(help: "The schedule's name; 'anneal list' names them all.")
   var name: String
 
-  @Option(help: "Whether to colour the curve.")
-  var color: ColorChoice = .auto
+  @OptionGroup var terminal: TerminalOptions
 
   func run(in context: Context) throws(CommandError) {
     guard let entry = entry(in: context.catalogue) else {
@@ -24,7 +23,8 @@ struct Show: Subcommand {
     let columns = StandardOutput.width
     try output.write(Description(entry.signature, columns: columns).text)
     try output.write("\nExample: anneal '\(entry.signature.example)'\n\n")
-    try output.write(curve(of: entry.signature, in: context).terminal(color: color.isOn))
+    let curve = try curve(of: entry.signature, in: context)
+    try output.write(terminal.text(of: curve, canvas: PictureOptions.inTerminal))
     try output.flush()
   }
 

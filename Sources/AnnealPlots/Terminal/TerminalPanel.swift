@@ -55,10 +55,11 @@ extension TerminalComposer {
     return TerminalValues(low: low, high: high, isLogarithmic: false, ticks: ticks)
   }
 
-  /// Right of the widest label, and of the name of the step axis where there is room for it.
+  /// Right of the widest label, and of the names of the axes below where there is room for them.
   private func axisColumn(_ labels: [String]) -> Int {
     let widest = labels.reduce(1) { max($0, Screen.columns(of: $1)) }
-    let name = min(Screen.columns(of: charset.shown(figure.steps.label)), 12)
+    let epochs = figure.steps.countedEpoch == nil ? 0 : Screen.columns(of: "Epochs")
+    let name = max(min(Screen.columns(of: charset.shown(figure.steps.label)), 12), epochs)
     return min(screen.columns >= 40 ? max(widest, name) : widest, screen.columns - 8) + 1
   }
 

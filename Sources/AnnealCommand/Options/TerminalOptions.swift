@@ -1,0 +1,62 @@
+import AnnealPlots
+import ArgumentParser
+
+/// How a terminal shows a picture.
+struct TerminalOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "How to draw in the terminal: braille, ascii, text (sentences alone), kitty, iterm (images inside these terminals "
+        + "and VS Code's). (default: braille, or ascii where the locale has no UTF-8)",
+      valueName: "style"))
+  var style: TerminalStyle?
+
+  @Option(help: "Whether to colour the terminal's curves.")
+  var color: ColorChoice = .auto
+
+  /// Whether the terminal shows the picture itself.
+  var isInline: Bool { style == .kitty || style == .iterm }
+
+  /// A picture wider than this many columns is no easier to read.
+  private static let mostColumns = 120
+
+  /// What standard output shows of a picture.
+  ///
+  /// - Parameter canvas: How an image inside the terminal is drawn.
+  func text(of picture: Picture, canvas: PictureFile.Canvas) throws(CommandError) -> String {
+    let columns = max(20, StandardOutput.width)
+    switch style {
+    case .text: return picture.text(columns: columns)
+    case .kitty, .iterm: return try image(picture.figure, canvas) + "\n" + picture.text(columns: columns)
+    case .braille, .ascii, nil: return picture.terminal(columns: columns, charset: charset, color: color.isOn)
+    }
+  }
+
+  /// The characters that the style asks for, or else the locale.
+  var charset: Charset {
+    switch style {
+    case .braille: .unicode
+    case .ascii: .ascii
+    default: POSIX.hasUTF8Locale ? .unicode : .ascii
+    }
+  }
+
+  private func image(_ figure: Figure, _ canvas: PictureFile.Canvas) throws(CommandError) -> String {
+    do throws(RenderingError) {
+      let png = try Renderer.png(svg: canvas.svg(figure), scale: canvas.scale)
+      let columns = min(StandardOutput.width, TerminalOptions.mostColumns)
+      return style == .kitty
+        ? InlineImage.kitty(png: png, columns: columns) : InlineImage.iterm(png: png, columns: columns)
+    } catch {
+      throw .rendering(error, path: "to standard output")
+    }
+  }
+}
+
+/// `--style`.
+enum TerminalStyle: String, ExpressibleByArgument, CaseIterable {
+  case braille
+  case ascii
+  case text
+  case kitty
+  case iterm
+}
