@@ -1,48 +1,76 @@
 import Anneal
 
 extension Track {
-  /// Shows every value of every group once, in order, and sums the groups up.
+  /// How many steps of the schedule are taken at a time.
+  private static let blockLength = 1024
+
+  /// Shows the whole curve of each group, block after block and group after group, and sums the groups up.
   ///
-  /// Nothing is held but the summaries. The steps before the last peak are walked a second time: only the whole run
-  /// tells what a tenth of the peak is.
+  /// Nothing is held but a block. The steps before a group's peak are walked a second time: only the whole run tells
+  /// what a tenth of the peak is.
   ///
-  /// - Parameter visit: Takes a group's index, and its rate and momentum at the step of the walk.
+  /// - Parameter visit: Takes a group's index, and what its next updates read.
   /// - Returns: A summary for each group.
   /// - Throws: what building and stepping the schedule throw.
   /// - Complexity: one or two steps of the schedule an update.
   public func summaries(
-    visiting visit: (_ group: Int, _ rate: Double, _ momentum: Double?) -> Void = { _, _, _ in }
+    visiting visit: (_ group: Int, _ block: CurveBlock) -> Void = { _, _ in }
   ) throws(ScheduleError) -> [CurveSummary] {
-    var walk = try walk()
-    let moves = schedule.movesMomentum
     var summaries: [CurveSummary] = []
-    for index in groups.indices {
-      let group = walk.groups[index]
-      let momentum = moves ? group.momentum : nil
-      summaries.append(CurveSummary(rate: group.rate, momentum: momentum))
-      visit(index, group.rate, momentum)
-    }
-    while try walk.advance() {
-      for index in summaries.indices {
-        let rate = walk.groups[index].rate
-        let momentum = moves ? walk.groups[index].momentum : nil
-        summaries[index].include(rate: rate, momentum: momentum)
-        visit(index, rate, momentum)
+    for group in groups.indices {
+      var summary: CurveSummary?
+      try blocks(ofGroup: group, updates: run.updates) { block in
+        include(block, in: &summary)
+        visit(group, block)
       }
+      guard var summary else { continue }
+      try blocks(ofGroup: group, updates: summary.peakStep) { block in
+        for rate in block.rates { summary.recount(rate) }
+      }
+      summaries.append(summary)
     }
-    try recount(&summaries)
     return summaries
   }
 
-  private func recount(_ summaries: inout [CurveSummary]) throws(ScheduleError) {
-    let last = summaries.reduce(0) { max($0, $1.peakStep) }
-    guard last > 0 else { return }
-    var walk = try walk()
-    while walk.step < last {
-      for index in summaries.indices where walk.step < summaries[index].peakStep {
-        summaries[index].recount(walk.groups[index].rate)
+  private func include(_ block: CurveBlock, in summary: inout CurveSummary?) {
+    let moves = schedule.movesMomentum
+    func momentum(_ index: Int) -> Double? { moves && !block.momenta[index].isNaN ? block.momenta[index] : nil }
+    var first = 0
+    if summary == nil, block.count > 0 {
+      summary = CurveSummary(rate: block.rates[0], momentum: momentum(0))
+      first = 1
+    }
+    guard var known = summary else { return }
+    // Two copies of a summary would double the work of every step.
+    summary = nil
+    for index in first..<block.count { known.include(rate: block.rates[index], momentum: momentum(index)) }
+    summary = known
+  }
+
+  /// Walks one group through its first updates.
+  private func blocks(
+    ofGroup index: Int, updates: Int, _ visit: (CurveBlock) -> Void
+  ) throws(ScheduleError) {
+    guard updates > 0 else { return }
+    var group = groups[index]
+    var cursor = try schedule.start(on: &group, at: GroupPlace(index: index, count: groups.count))
+    let perTick = run.stepping == .epoch ? run.stepsPerEpoch ?? 1 : 1
+    var block = CurveBlock(capacity: Track.blockLength)
+    block.append(group, times: min(perTick, updates))
+    visit(block)
+    var done = min(perTick, updates)
+    while done < updates {
+      block.removeAll()
+      if perTick == 1 {
+        let steps = min(Track.blockLength, updates - done)
+        try cursor.advance(&group, steps: steps, metrics: metrics.dropFirst(done - 1), into: &block)
+      } else {
+        let metric = done - 1 < metrics.count ? metrics[done - 1] : nil
+        try cursor.advance(&group, metric: metric)
+        block.append(group, times: min(perTick, updates - done))
       }
-      guard try walk.advance() else { return }
+      done += block.count
+      visit(block)
     }
   }
 }

@@ -31,6 +31,14 @@ public struct FormulaCursor<Base: Formula>: ScheduleCursor {
     commit(rate, now, next, to: &group)
   }
 
+  /// Moves on by several steps.
+  @inlinable
+  public mutating func advance(
+    _ group: inout ParameterGroup, steps: Int, metrics: ArraySlice<Double>, into block: inout CurveBlock
+  ) throws(ScheduleError) {
+    try Base.advance(&self, &group, steps: steps, into: &block)
+  }
+
   /// Takes over at a milestone.
   @inlinable
   public mutating func enter(_ group: inout ParameterGroup) throws(ScheduleError) {

@@ -7,6 +7,21 @@ public protocol ScheduleCursor: Sendable {
   /// - Parameter metric: what the run last reported; only schedules that follow a metric read it.
   mutating func advance(_ group: inout ParameterGroup, metric: Double?) throws(ScheduleError)
 
+  /// Moves on by several steps and adds what each leaves in the group to a block.
+  ///
+  /// Every cursor has it. It is a requirement so that the compiler builds the loop for each kind of schedule: behind
+  /// ``AnyCursor`` the kind is then looked up once, and not at every step.
+  ///
+  /// - Parameters:
+  ///   - group: The group, moved.
+  ///   - steps: How many steps.
+  ///   - metrics: What each step is told, as far as it goes.
+  ///   - block: Where the rates and momenta go.
+  /// - Throws: what a step throws; those before it have been taken.
+  mutating func advance(
+    _ group: inout ParameterGroup, steps: Int, metrics: ArraySlice<Double>, into block: inout CurveBlock
+  ) throws(ScheduleError)
+
   /// Takes over at a milestone, from the base rate. PyTorch: what `SequentialLR` does with the child it switches to.
   mutating func enter(_ group: inout ParameterGroup) throws(ScheduleError)
 
@@ -32,6 +47,17 @@ public protocol ScheduleCursor: Sendable {
 }
 
 extension ScheduleCursor {
+  /// One step after the other.
+  @inlinable
+  public mutating func advance(
+    _ group: inout ParameterGroup, steps: Int, metrics: ArraySlice<Double>, into block: inout CurveBlock
+  ) throws(ScheduleError) {
+    for step in 0..<steps {
+      try advance(&group, metric: step < metrics.count ? metrics[metrics.startIndex + step] : nil)
+      block.append(group)
+    }
+  }
+
   /// Most schedules follow time alone.
   @inlinable
   public var needsMetric: Bool { false }

@@ -15,6 +15,14 @@ public struct AnyCursor: ScheduleCursor {
     try box.advance(&group, metric: metric)
   }
 
+  /// Moves on by several steps: the kind is looked up once for all of them.
+  public mutating func advance(
+    _ group: inout ParameterGroup, steps: Int, metrics: ArraySlice<Double>, into block: inout CurveBlock
+  ) throws(ScheduleError) {
+    makeUnique()
+    try box.advance(&group, steps: steps, metrics: metrics, into: &block)
+  }
+
   /// Takes over at a milestone.
   public mutating func enter(_ group: inout ParameterGroup) throws(ScheduleError) {
     makeUnique()
@@ -50,6 +58,9 @@ public struct AnyCursor: ScheduleCursor {
 private class CursorBox: @unchecked Sendable {
   func copy() -> CursorBox { preconditionFailure("a box has a type") }
   func advance(_ group: inout ParameterGroup, metric: Double?) throws(ScheduleError) {}
+  func advance(
+    _ group: inout ParameterGroup, steps: Int, metrics: ArraySlice<Double>, into block: inout CurveBlock
+  ) throws(ScheduleError) {}
   func enter(_ group: inout ParameterGroup) throws(ScheduleError) {}
   func restart(_ group: inout ParameterGroup) throws(ScheduleError) {}
   func undo() {}
@@ -67,6 +78,11 @@ private final class TypedCursorBox<Cursor: ScheduleCursor>: CursorBox, @unchecke
   override func copy() -> CursorBox { TypedCursorBox(cursor) }
   override func advance(_ group: inout ParameterGroup, metric: Double?) throws(ScheduleError) {
     try cursor.advance(&group, metric: metric)
+  }
+  override func advance(
+    _ group: inout ParameterGroup, steps: Int, metrics: ArraySlice<Double>, into block: inout CurveBlock
+  ) throws(ScheduleError) {
+    try cursor.advance(&group, steps: steps, metrics: metrics, into: &block)
   }
   override func enter(_ group: inout ParameterGroup) throws(ScheduleError) { try cursor.enter(&group) }
   override func restart(_ group: inout ParameterGroup) throws(ScheduleError) { try cursor.restart(&group) }

@@ -17,9 +17,10 @@ struct RunLine {
   static func lines(of track: Track, isAlone: Bool) throws(RunFigureError) -> [RunLine] {
     var rates = track.groups.map { _ in Trace() }
     var momenta = rates
-    let summaries = try summaries(of: track) { group, rate, momentum in
-      rates[group].append(rate)
-      if let momentum { momenta[group].append(momentum) }
+    let moves = track.schedule.movesMomentum
+    let summaries = try summaries(of: track) { group, block in
+      rates[group].append(contentsOf: block.rates)
+      if moves { momenta[group].append(contentsOf: block.momenta) }
     }
     return summaries.indices.map { group in
       RunLine(
@@ -32,7 +33,7 @@ struct RunLine {
 
   /// The groups' summaries, with the track's name in what is thrown.
   static func summaries(
-    of track: Track, visiting visit: (Int, Double, Double?) -> Void = { _, _, _ in }
+    of track: Track, visiting visit: (Int, CurveBlock) -> Void = { _, _ in }
   ) throws(RunFigureError) -> [CurveSummary] {
     do throws(ScheduleError) {
       return try track.summaries(visiting: visit)

@@ -25,7 +25,10 @@ public struct Trace: Hashable, Sendable {
   public init() {}
 
   /// The values of steps 0, 1, 2 and so on. What is not finite leaves a gap.
-  public init(_ values: [Double]) {
+  public init(_ values: [Double]) { append(contentsOf: values) }
+
+  /// Adds the values of the steps after the last one.
+  public mutating func append(contentsOf values: [Double]) {
     for value in values { append(value) }
   }
 
