@@ -15,15 +15,20 @@ struct CardText {
     nameSize = size
     let letter = TextMetrics.width(of: "0", fontSize: measures.code, .monospaced)
     code = CodeLines.lines(card.code, columns: Int(width / letter))
-    purpose = CardText.wrapped(card.purpose, width: width, measures)
+    purpose = CardText.wrapped(card.purpose, to: width, measures.words)
     let dashed = card.companion == nil ? "" : " (dashed)"
-    note = card.note.map { CardText.wrapped($0 + dashed, width: width, measures) } ?? []
+    note = card.note.map { CardText.wrapped($0 + dashed, to: width, measures.words) } ?? []
   }
 
-  private static func wrapped(_ text: String, width: Double, _ measures: SheetMeasures) -> [String] {
-    TextFitting.wrap(TextFitting.clean(text), to: width, most: .max) {
-      TextMetrics.width(of: $0, fontSize: measures.words)
-    }
+  /// The text in six lines at most: more would be no purpose, and no title.
+  static func wrapped(
+    _ text: String, to room: Double, _ fontSize: Double, _ typeface: TextLine.Typeface = .regular
+  ) -> [String] {
+    let most = 6
+    let width = { (text: String) in TextMetrics.width(of: text, fontSize: fontSize, typeface) }
+    // Cut beforehand, for wrapping measures what is too long again with each word.
+    let text = TextFitting.cut(TextFitting.clean(text), to: room * Double(most), width: width)
+    return TextFitting.wrap(text, to: room, most: most, width: width)
   }
 }
 
@@ -58,8 +63,9 @@ struct SheetRow {
   }
 
   func height(below text: CardText) -> Double {
-    let note = text.note.isEmpty ? 0 : measures.gap * 0.5 + Double(text.note.count) * measures.lineHeight(measures.words)
-    return measures.gap + Double(text.code.count) * measures.lineHeight(measures.code) + note
+    let code = measures.gap + Double(text.code.count) * measures.lineHeight(measures.code)
+    guard !text.note.isEmpty else { return code }
+    return code + measures.gap * 0.5 + Double(text.note.count) * measures.lineHeight(measures.words)
   }
 
   /// Its height without the plots.

@@ -38,7 +38,7 @@ struct CodeLines {
       var end = start
       costs[start] = .max
       // A space at the end of a line takes no room.
-      while end < code.count, room >= code[end].columns || code[end] == " " {
+      while end < code.count, room >= code[end].columns || code[end] == " " && room >= 0 {
         room -= code[end].columns
         end += 1
         let cost = end == code.count ? 0 : price(ofBreakBefore: end) + costs[end]

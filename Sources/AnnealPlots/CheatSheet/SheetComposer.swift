@@ -47,16 +47,12 @@ struct SheetComposer {
 }
 
 extension SheetComposer {
-  private var titleLines: [String] { wrapped(sheet.title, measures.title, .bold) }
+  private var textWidth: Double { size.width - 2 * measures.margin }
+
+  private var titleLines: [String] { CardText.wrapped(sheet.title, to: textWidth, measures.title, .bold) }
 
   private var captionLines: [String] {
-    sheet.caption.flatMap { wrapped($0, measures.caption, .regular) }
-  }
-
-  private func wrapped(_ text: String, _ fontSize: Double, _ typeface: TextLine.Typeface) -> [String] {
-    TextFitting.wrap(TextFitting.clean(text), to: size.width - 2 * measures.margin, most: .max) {
-      TextMetrics.width(of: $0, fontSize: fontSize, typeface)
-    }
+    sheet.caption.flatMap { CardText.wrapped($0, to: textWidth, measures.caption) }
   }
 
   private var headHeight: Double {
