@@ -4,16 +4,19 @@ import Testing
 /// What holds for every picture.
 enum LayoutLaws {
   /// No two texts overlap, and all that is drawn lies within the canvas.
-  static func check(_ layout: Layout, _ name: Comment) {
-    let canvas = Rect(left: 0, top: 0, right: layout.size.width, bottom: layout.size.height)
-    let boxes = texts(layout).map(\.box)
+  static func check(_ layout: Layout, _ name: Comment) { check(layout.shapes, on: layout.size, name) }
+
+  static func check(_ shapes: [Shape], on size: Size, _ name: Comment) {
+    let canvas = Rect(left: 0, top: 0, right: size.width, bottom: size.height)
+    let texts = texts(shapes)
+    let boxes = texts.map(\.box)
     for (index, box) in boxes.enumerated() {
-      #expect(canvas.contains(box), "\(name): \(texts(layout)[index].text)")
+      #expect(canvas.contains(box), "\(name): \(texts[index].text)")
       for (earlier, other) in boxes[..<index].enumerated() where box.overlaps(other) {
-        Issue.record("\(name): \(texts(layout)[index].text) overlaps \(texts(layout)[earlier].text)")
+        Issue.record("\(name): \(texts[index].text) overlaps \(texts[earlier].text)")
       }
     }
-    for box in layout.shapes.flatMap(bounds) { #expect(canvas.contains(box), name) }
+    for box in shapes.flatMap(bounds) { #expect(canvas.contains(box), name) }
   }
 
   /// Each point of the lines lies where a value of its series belongs, and unless the series is too long for the
@@ -44,8 +47,10 @@ enum LayoutLaws {
     return values
   }
 
-  static func texts(_ layout: Layout) -> [TextLine] {
-    layout.shapes.compactMap { if case .text(let text) = $0 { text } else { nil } }
+  static func texts(_ layout: Layout) -> [TextLine] { texts(layout.shapes) }
+
+  static func texts(_ shapes: [Shape]) -> [TextLine] {
+    shapes.compactMap { if case .text(let text) = $0 { text } else { nil } }
   }
 
   static func lines(_ layout: Layout) -> [Polyline] {
@@ -67,5 +72,25 @@ enum LayoutLaws {
     case .circles(let circles): return circles.centers.map { around($0, circles.radius) }
     case .text(let text): return [text.box]
     }
+  }
+}
+
+extension LayoutLaws {
+  /// The points of all curves.
+  static func points(of shapes: [Shape]) -> [Point] {
+    shapes.flatMap { shape -> [Point] in
+      switch shape {
+      case .polyline(let line): line.points
+      case .circles(let circles): circles.centers
+      case .strokes, .text: []
+      }
+    }
+  }
+}
+
+extension Rect {
+  /// Whether a point lies within, edges included.
+  func contains(_ point: Point) -> Bool {
+    left <= point.x && point.x <= right && top <= point.y && point.y <= bottom
   }
 }

@@ -1,3 +1,4 @@
+import AnnealNotation
 import AnnealPlots
 import Foundation
 import Testing
@@ -32,6 +33,8 @@ import Testing
 
   static let step = ArticleFigures.figure("StepLR(step_size=4, gamma=0.5)", ArticleFigures.all[0].values)
 
+  static let sheet = (try? CheatSheet(catalogue: .standard)) ?? CheatSheet(title: "none", groups: [])
+
   static let pictures: [(name: String, text: String)] = [
     ("step.svg", step.svg()), ("step-article.svg", step.svg(theme: .article)), ("overlay.svg", overlay.svg()),
     ("overlay-small-dark.svg", overlay.svg(width: 480, height: 320, theme: .dark)),
@@ -41,6 +44,8 @@ import Testing
     ("overlay-color.txt", overlay.terminal(columns: 80, rows: 24, color: true)),
     ("overlay-ascii.txt", overlay.terminal(columns: 40, rows: 15, charset: .ascii)),
     ("panels.txt", panels.terminal(columns: 60, rows: 24)), ("signs.txt", signs.terminal(columns: 40, rows: 15)),
+    ("cheatsheet.svg", sheet.drawing(paper: .a4).svg()), ("cheatsheet.txt", sheet.terminal(columns: 80)),
+    ("cheatsheet-ascii.txt", sheet.terminal(columns: 40, charset: .ascii)),
     ("long-narrow.txt", long.terminal(columns: 20, rows: 10)),
   ]
 

@@ -1,10 +1,8 @@
 import AnnealPlots
 import ArgumentParser
 
-/// Where a picture is written, in which format, size and colours.
+/// Where a picture is written, in which format and colours.
 struct PictureOptions: ParsableArguments {
-  static let widths = Int(Layout.smallest.width)...10_000
-  static let heights = Int(Layout.smallest.height)...10_000
   static let highestScale = 10.0
   static let usualScale = 2.0
 
@@ -21,50 +19,42 @@ struct PictureOptions: ParsableArguments {
   @Option(help: "The colours. auto: the reader's own in SVG, light on white in PNG and PDF. (default: auto)")
   var theme: ThemeChoice?
 
-  @Option(parsing: .unconditional, help: "The picture's width in CSS pixels, 1/96 inch. (default: 1000)")
-  var width: Int?
-
-  @Option(
-    parsing: .unconditional, help: "The picture's height in CSS pixels. (default: half the width, or what suits it)")
-  var height: Int?
-
   @Option(parsing: .unconditional, help: "How many pixels of a PNG a CSS pixel is wide. (default: 2)")
   var scale: Double?
 
   mutating func validate() throws {
-    try PictureOptions.check("--width", width, PictureOptions.widths)
-    try PictureOptions.check("--height", height, PictureOptions.heights)
     if let scale, !(scale > 0 && scale <= PictureOptions.highestScale) {
       throw ValidationError(
         "--scale must be above 0 and at most \(PictureOptions.highestScale.whole), but is \(scale.whole)")
     }
-  }
-
-  private static func check(_ name: String, _ value: Int?, _ range: ClosedRange<Int>) throws {
-    guard let value, !range.contains(value) else { return }
-    throw ValidationError("\(name) must be from \(range.lowerBound) to \(range.upperBound), but is \(value)")
   }
 }
 
 extension PictureOptions {
   /// The file that is asked for, checked before any work is done; `nil` where none is.
   ///
-  /// - Parameter drawsInTerminal: Whether a terminal shows the picture itself, in the theme and size that are asked for.
+  /// - Parameters:
+  ///   - size: How large it is asked to be, where that can be asked for.
+  ///   - drawsInTerminal: Whether a terminal shows the picture itself, in the theme and size that are asked for.
   /// - Throws: for options that contradict each other, a folder that is not there, or PNG and PDF on a terminal.
-  func file(drawsInTerminal: Bool = false) throws(CommandError) -> PictureFile? {
+  func file(
+    size: SizeOptions? = nil, drawsInTerminal: Bool = false
+  ) throws(CommandError) -> PictureFile? {
     guard let output else {
-      if let option = fileOption, !drawsInTerminal { throw .optionWithoutFile(option) }
+      if let option = fileOption ?? size?.given, !drawsInTerminal { throw .optionWithoutFile(option) }
       return nil
     }
     let format = try PictureFormat(of: output, asked: self.format)
     if scale != nil, format != .png { throw .scaleWithoutPNG(format: format) }
-    return PictureFile(format: format, place: try PictureFile.Place(output, format: format), canvas: canvas(format))
+    return PictureFile(
+      format: format, place: try PictureFile.Place(output, format: format), canvas: canvas(format, size))
   }
 
   /// How the picture is drawn in a format.
-  func canvas(_ format: PictureFormat) -> PictureFile.Canvas {
+  func canvas(_ format: PictureFormat, _ size: SizeOptions? = nil) -> PictureFile.Canvas {
     PictureFile.Canvas(
-      theme: (theme ?? .auto).theme(in: format), width: width.map(Double.init), height: height.map(Double.init),
+      theme: (theme ?? .auto).theme(in: format), width: size?.width.map(Double.init),
+      height: size?.height.map(Double.init),
       scale: scale ?? PictureOptions.usualScale)
   }
 
@@ -79,8 +69,7 @@ extension PictureOptions {
   /// An option that says something of a file.
   private var fileOption: String? {
     let given = [
-      ("--format", format != nil), ("--theme", theme != nil), ("--width", width != nil), ("--height", height != nil),
-      ("--scale", scale != nil),
+      ("--format", format != nil), ("--theme", theme != nil), ("--scale", scale != nil),
     ]
     return given.first { $0.1 }?.0
   }

@@ -26,7 +26,8 @@ struct TerminalOptions: ParsableArguments {
     let columns = max(20, StandardOutput.width)
     switch style {
     case .text: return picture.text(columns: columns)
-    case .kitty, .iterm: return try image(picture.figure, canvas) + "\n" + picture.text(columns: columns)
+    case .kitty, .iterm:
+      return try image(canvas.svg(picture.figure), scale: canvas.scale) + "\n" + picture.text(columns: columns)
     case .braille, .ascii, nil: return picture.terminal(columns: columns, charset: charset, color: color.isOn)
     }
   }
@@ -40,9 +41,10 @@ struct TerminalOptions: ParsableArguments {
     }
   }
 
-  private func image(_ figure: Figure, _ canvas: PictureFile.Canvas) throws(CommandError) -> String {
+  /// A picture inside the terminal.
+  func image(_ svg: String, scale: Double) throws(CommandError) -> String {
     do throws(RenderingError) {
-      let png = try Renderer.png(svg: canvas.svg(figure), scale: canvas.scale)
+      let png = try Renderer.png(svg: svg, scale: scale)
       let columns = min(StandardOutput.width, TerminalOptions.mostColumns)
       return style == .kitty
         ? InlineImage.kitty(png: png, columns: columns) : InlineImage.iterm(png: png, columns: columns)

@@ -26,13 +26,14 @@ struct Compare: Answering {
 
   @OptionGroup var look: FigureOptions
   @OptionGroup var picture: PictureOptions
+  @OptionGroup var size: SizeOptions
   @OptionGroup var terminal: TerminalOptions
 
   @Option(help: "How to write the comparison: table, csv or json; the latter two come without the picture.")
   var table: ValuesFormat = .table
 
   func answer(in context: Context) throws(CommandError) -> ExitCode {
-    let file = try picture.file(drawsInTerminal: terminal.isInline)
+    let file = try picture.file(size: size, drawsInTerminal: terminal.isInline)
     let notes = Notes(isQuiet: schedules.quiet)
     // No fallback: that schedules are equal on made-up metrics says nothing about a run.
     let reader = TrackReader(
@@ -47,7 +48,7 @@ struct Compare: Answering {
       try file.write(drawn(tracks, notes).figure)
     } else if table == .table {
       let drawn = try drawn(names.marked(tracks), notes)
-      try output.write(terminal.text(of: drawn, canvas: picture.canvas(.png)) + "\n")
+      try output.write(terminal.text(of: drawn, canvas: picture.canvas(.png, size)) + "\n")
     }
     try output.write(text(comparisons, hasKey: names.needKey))
     try output.flush()

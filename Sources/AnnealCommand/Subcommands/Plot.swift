@@ -26,10 +26,11 @@ struct Plot: Subcommand {
   @OptionGroup var metrics: MetricOptions
   @OptionGroup var look: FigureOptions
   @OptionGroup var picture: PictureOptions
+  @OptionGroup var size: SizeOptions
   @OptionGroup var terminal: TerminalOptions
 
   func run(in context: Context) throws(CommandError) {
-    let file = try picture.file(drawsInTerminal: terminal.isInline)
+    let file = try picture.file(size: size, drawsInTerminal: terminal.isInline)
     let notes = Notes(isQuiet: schedules.quiet)
     let reader = TrackReader(
       schedules: schedules, optimizer: optimizer, run: run, metrics: metrics, catalogue: context.catalogue,
@@ -39,7 +40,7 @@ struct Plot: Subcommand {
     drawn.warnings.forEach(notes.warning)
     if let file { return try file.write(drawn.figure) }
     var output = StandardOutput()
-    try output.write(terminal.text(of: drawn, canvas: picture.canvas(.png)))
+    try output.write(terminal.text(of: drawn, canvas: picture.canvas(.png, size)))
     try output.flush()
   }
 }

@@ -1,0 +1,73 @@
+/// The words of a card, broken into lines that fit its width.
+struct CardText {
+  let name: String
+  let nameSize: Double
+  let purpose: [String]
+  let code: [String]
+  let note: [String]
+
+  init(_ card: CheatSheet.Card, width: Double, _ measures: SheetMeasures) {
+    let name = TextFitting.clean(card.name)
+    let natural = TextMetrics.width(of: name, fontSize: measures.name, .bold)
+    // A name a little too long is set smaller before it is cut.
+    let size = measures.name * max(0.6, min(1, width / max(natural, 1)))
+    self.name = TextFitting.cut(name, to: width + 0.01) { TextMetrics.width(of: $0, fontSize: size, .bold) }
+    nameSize = size
+    let letter = TextMetrics.width(of: "0", fontSize: measures.code, .monospaced)
+    code = CodeLines.lines(card.code, columns: Int(width / letter))
+    purpose = CardText.wrapped(card.purpose, to: width, measures.words)
+    let dashed = card.companion == nil ? "" : " (dashed)"
+    note = card.note.map { CardText.wrapped($0 + dashed, to: width, measures.words) } ?? []
+  }
+
+  /// The text in six lines at most: more would be no purpose, and no title.
+  static func wrapped(
+    _ text: String, to room: Double, _ fontSize: Double, _ typeface: TextLine.Typeface = .regular
+  ) -> [String] {
+    let most = 6
+    let width = { (text: String) in TextMetrics.width(of: text, fontSize: fontSize, typeface) }
+    // Cut beforehand, for wrapping measures what is too long again with each word.
+    let text = TextFitting.cut(TextFitting.clean(text), to: room * Double(most), width: width)
+    return TextFitting.wrap(text, to: room, most: most, width: width)
+  }
+}
+
+/// A row of cards whose words are known, and with them its height but for the plots.
+struct SheetRow {
+  let runs: [CardRun]
+  let texts: [CardText]
+  private let purposeLines: Int
+  private let measures: SheetMeasures
+
+  init(_ runs: [CardRun], _ groups: [CheatSheet.Group], width: Double, _ measures: SheetMeasures) {
+    self.runs = runs
+    self.measures = measures
+    var texts: [CardText] = []
+    for run in runs {
+      for card in groups[run.group].cards[run.cards] { texts.append(CardText(card, width: width, measures)) }
+    }
+    self.texts = texts
+    purposeLines = texts.reduce(0) { max($0, $1.purpose.count) }
+  }
+
+  /// The rule, the family's name and the space below it.
+  var headingHeight: Double {
+    CardRows.isContinuation(runs) ? 0 : measures.gap + measures.lineHeight(measures.heading) + measures.gap
+  }
+
+  var nameHeight: Double { measures.lineHeight(measures.name) }
+
+  /// Purposes of one line and of two leave their plots side by side.
+  var aboveHeight: Double {
+    headingHeight + nameHeight + Double(purposeLines) * measures.lineHeight(measures.words) + measures.gap
+  }
+
+  func height(below text: CardText) -> Double {
+    let code = measures.gap + Double(text.code.count) * measures.lineHeight(measures.code)
+    guard !text.note.isEmpty else { return code }
+    return code + measures.gap * 0.5 + Double(text.note.count) * measures.lineHeight(measures.words)
+  }
+
+  /// Its height without the plots.
+  var wordsHeight: Double { aboveHeight + texts.reduce(0) { max($0, height(below: $1)) } }
+}

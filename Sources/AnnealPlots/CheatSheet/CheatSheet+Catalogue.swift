@@ -1,0 +1,81 @@
+public import Anneal
+public import AnnealNotation
+import AnnealRuns
+
+extension CheatSheet {
+  /// A sheet of all schedules of a catalogue, each drawn from the example of its own description.
+  ///
+  /// The families stand in the order in which the catalogue names them first. A schedule that follows a metric is
+  /// drawn for the made-up loss ``ExampleSeries/stall``, and its card says so.
+  ///
+  /// - Throws: ``CheatSheetError`` for an example that does not read or run.
+  /// - Complexity: one step of each schedule for each step of its natural length, up to a million.
+  public init(catalogue: Catalogue) throws(CheatSheetError) {
+    let notation = Notation(catalogue: catalogue)
+    var groups: [Group] = []
+    for entry in catalogue.entries {
+      let family = entry.signature.family.rawValue
+      let card = try Card(entry.signature, notation)
+      if let index = groups.firstIndex(where: { $0.name == family }) {
+        groups[index].cards.append(card)
+      } else {
+        groups.append(Group(name: family, cards: [card]))
+      }
+    }
+    self.init(
+      title: "Learning-rate schedules",
+      caption: [
+        "The rate (y, from 0) over the steps of a run (x), from a base rate of 0.001; each curve has scales of its "
+          + "own. PyTorch 2.13 defines the numbers."
+      ], groups: groups)
+  }
+}
+
+extension CheatSheet.Card {
+  /// More steps than a card can show, and no more than a blink.
+  private static var longest: Int { 1_000_000 }
+
+  fileprivate init(_ signature: Signature, _ notation: Notation) throws(CheatSheetError) {
+    let schedule: AnySchedule
+    do throws(NotationError) {
+      schedule = try notation.schedule(signature.example)
+    } catch {
+      throw .notation(error, schedule: signature.name)
+    }
+    self.init(name: signature.name, purpose: signature.purpose, code: signature.example, rate: Trace())
+    do throws(ScheduleError) {
+      try draw(schedule)
+    } catch {
+      throw .schedule(error, schedule: signature.name)
+    }
+  }
+
+  private mutating func draw(_ schedule: AnySchedule) throws(ScheduleError) {
+    let length = min(max(schedule.naturalLength, 1), Self.longest)
+    let metrics = schedule.followsMetric ? ExampleSeries.stall.values(count: length) : []
+    let track = Track(
+      label: name, schedule: schedule, groups: [ParameterGroup(rate: 1e-3, momentum: 0.9)], run: Run(updates: length),
+      metrics: metrics, example: schedule.followsMetric ? .stall : nil)
+    var momentum = Trace()
+    var walk = try track.walk()
+    repeat {
+      rate.append(walk.groups[0].rate)
+      momentum.append(walk.groups[0].momentum ?? .nan)
+    } while try walk.advance()
+    if schedule.followsMetric {
+      companion = Trace(metrics)
+      note = "follows a made-up loss here"
+    } else if schedule.movesMomentum {
+      companion = momentum
+      note = "moves the momentum too"
+    }
+  }
+}
+
+/// Why a catalogue gives no sheet.
+public enum CheatSheetError: Error, Hashable, Sendable {
+  /// The example of a schedule does not read.
+  case notation(NotationError, schedule: String)
+  /// The example of a schedule does not run.
+  case schedule(ScheduleError, schedule: String)
+}

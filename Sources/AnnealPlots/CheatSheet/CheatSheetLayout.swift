@@ -1,0 +1,51 @@
+/// A cheat sheet at its final size: every line and word at its place, as values that canvases draw and tests read.
+public struct CheatSheetLayout: Hashable, Sendable {
+  /// The size of the canvas: that of the paper, but never lower than what stands on it.
+  public let size: Size
+
+  /// What to draw, from back to front.
+  public let shapes: [Shape]
+
+  /// The cards, in order.
+  public let cards: [PlacedCard]
+
+  /// A card at its place.
+  public struct PlacedCard: Hashable, Sendable {
+    /// What the schedule is called.
+    public let name: String
+
+    /// All that belongs to the card.
+    public let box: Rect
+
+    /// The rectangle of its curve.
+    public let plot: Rect
+  }
+
+  /// Lays a sheet out. Paper that is too small for all cards gets smaller type and more cards in a row. Code is never
+  /// cut; other words are where they are wider than a card, or longer than six lines.
+  ///
+  /// - Parameters:
+  ///   - sheet: What to show.
+  ///   - paper: Where it goes.
+  public init(_ sheet: CheatSheet, paper: Paper) {
+    var composer = CheatSheetLayout.fitting(sheet, paper)
+    composer.compose()
+    size = composer.size
+    shapes = composer.shapes
+    cards = composer.placed
+  }
+
+  /// The sheet in the largest type that fits, from the usual size down to a tenth, to within 2 %.
+  private static func fitting(_ sheet: CheatSheet, _ paper: Paper) -> SheetComposer {
+    let usual = SheetComposer(sheet, paper: paper, factor: 1)
+    guard !usual.fits else { return usual }
+    var (low, high) = (0.1, 1.0)
+    var best = SheetComposer(sheet, paper: paper, factor: low)
+    while high - low > 0.02 * high {
+      let middle = (low + high) / 2
+      let composer = SheetComposer(sheet, paper: paper, factor: middle)
+      if composer.fits { (low, best) = (middle, composer) } else { high = middle }
+    }
+    return best
+  }
+}
