@@ -36,7 +36,9 @@ let package = Package(
       name: "AnnealTests", dependencies: ["Anneal", "AnnealNotation", "AnnealTestSupport", "CAllocationCount"]),
     .testTarget(name: "AnnealNotationTests", dependencies: ["Anneal", "AnnealNotation", "AnnealTestSupport"]),
     .testTarget(name: "AnnealRunsTests", dependencies: ["Anneal", "AnnealRuns", "AnnealNotation"]),
-    .testTarget(name: "AnnealPlotsTests", dependencies: ["AnnealPlots"], exclude: ["Snapshots"]),
+    .testTarget(
+      name: "AnnealPlotsTests", dependencies: ["AnnealNotation", "AnnealPlots", "AnnealRuns", "AnnealTestSupport"],
+      exclude: ["Snapshots"]),
     .testTarget(name: "AnnealCommandTests", dependencies: ["AnnealMain", "AnnealPlots", "AnnealTestSupport"]),
   ],
   swiftLanguageModes: [.v6]
