@@ -39,7 +39,8 @@ let package = Package(
     .testTarget(
       name: "AnnealPlotsTests", dependencies: ["AnnealNotation", "AnnealPlots", "AnnealRuns", "AnnealTestSupport"],
       exclude: ["Snapshots"]),
-    .testTarget(name: "AnnealCommandTests", dependencies: ["AnnealMain", "AnnealPlots", "AnnealTestSupport"]),
+    .testTarget(
+      name: "AnnealCommandTests", dependencies: ["AnnealMain", "AnnealNotation", "AnnealPlots", "AnnealTestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )
