@@ -37,9 +37,11 @@ let package = Package(
     .testTarget(name: "AnnealNotationTests", dependencies: ["Anneal", "AnnealNotation", "AnnealTestSupport"]),
     .testTarget(name: "AnnealRunsTests", dependencies: ["Anneal", "AnnealRuns", "AnnealNotation"]),
     .testTarget(
-      name: "AnnealPlotsTests", dependencies: ["Anneal", "AnnealNotation", "AnnealRuns", "AnnealPlots"],
+      name: "AnnealPlotsTests",
+      dependencies: ["Anneal", "AnnealNotation", "AnnealRuns", "AnnealPlots", "AnnealTestSupport"],
       exclude: ["Snapshots"]),
-    .testTarget(name: "AnnealCommandTests", dependencies: ["AnnealMain", "AnnealPlots", "AnnealTestSupport"]),
+    .testTarget(
+      name: "AnnealCommandTests", dependencies: ["AnnealMain", "AnnealNotation", "AnnealPlots", "AnnealTestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

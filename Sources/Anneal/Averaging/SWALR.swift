@@ -104,6 +104,6 @@ extension SWALR {
   public var horizon: Int? { annealEpochs }
   /// The end of the anneal.
   public func landmarks(through lastStep: Int) -> [Landmark] {
-    annealEpochs > 0 && annealEpochs <= lastStep ? [Landmark(.end, at: annealEpochs)] : []
+    annealEpochs > 0 && annealEpochs <= lastStep ? [Landmark(.endOfSchedule, at: annealEpochs)] : []
   }
 }

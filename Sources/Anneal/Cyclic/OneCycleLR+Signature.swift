@@ -71,7 +71,7 @@ extension OneCycleLR {
   public var firstExtrapolatedStep: Int? { totalSteps }
   /// Where the plan ends.
   public func landmarks(through lastStep: Int) -> [Landmark] {
-    totalSteps <= lastStep ? [Landmark(.end, at: totalSteps)] : []
+    totalSteps <= lastStep ? [Landmark(.endOfSchedule, at: totalSteps)] : []
   }
   /// The steps of an epoch, where they were said.
   public var stepsPerEpoch: Int? { length.totalSteps == nil ? length.stepsPerEpoch : nil }

@@ -71,6 +71,6 @@ extension ConstantLR {
   /// The end of the warm-up, or of what it is instead.
   public func landmarks(through lastStep: Int) -> [Landmark] {
     guard totalIters > 0, totalIters <= lastStep else { return [] }
-    return [Landmark(factor < 1 ? .endOfWarmUp : .end, at: totalIters)]
+    return [Landmark(factor < 1 ? .endOfWarmUp : .endOfSchedule, at: totalIters)]
   }
 }

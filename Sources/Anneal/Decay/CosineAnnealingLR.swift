@@ -89,6 +89,6 @@ extension CosineAnnealingLR {
   public var horizon: Int? { tMax }
   /// The end of the fall; PyTorch lets the cosine rise again.
   public func landmarks(through lastStep: Int) -> [Landmark] {
-    tMax > 0 && tMax <= lastStep ? [Landmark(.end, at: tMax)] : []
+    tMax > 0 && tMax <= lastStep ? [Landmark(.endOfDecay, at: tMax)] : []
   }
 }

@@ -87,6 +87,6 @@ extension LinearLR {
   /// The end of the warm-up, or of what it is instead.
   public func landmarks(through lastStep: Int) -> [Landmark] {
     guard totalIters > 0, totalIters <= lastStep else { return [] }
-    return [Landmark(startFactor < endFactor ? .endOfWarmUp : .end, at: totalIters)]
+    return [Landmark(startFactor < endFactor ? .endOfWarmUp : .endOfDecay, at: totalIters)]
   }
 }

@@ -73,6 +73,6 @@ extension PolynomialLR {
   public var horizon: Int? { totalIters }
   /// The end of the fall.
   public func landmarks(through lastStep: Int) -> [Landmark] {
-    totalIters > 0 && totalIters <= lastStep ? [Landmark(.end, at: totalIters)] : []
+    totalIters > 0 && totalIters <= lastStep ? [Landmark(.endOfDecay, at: totalIters)] : []
   }
 }

@@ -8,8 +8,10 @@ public struct Landmark: Hashable, Sendable {
     case restart
     /// A step that the parameters name: the next schedule takes over, or the rate drops.
     case milestone
-    /// The last thing that the parameters plan: the rate stays from here on, or PyTorch extrapolates.
-    case end
+    /// A fall to the last rate that the parameters name ends.
+    case endOfDecay = "end of decay"
+    /// The plan ends: PyTorch extrapolates from here on, or the rate stays.
+    case endOfSchedule = "end of schedule"
   }
 
   /// The step, counted by the schedule: how often it has been stepped when the new rate is read.

@@ -64,8 +64,8 @@ struct Measures: Hashable, Sendable {
   var captionText = 14.0
   var padding = 14.0
   var gap = 6.0
-  var majorTick = 6.0
-  var minorTick = 3.5
+  var majorTick = 8.0
+  var minorTick = 5.5
   var spine = 1.0
   var line = 2.0
   var marker = 4.0

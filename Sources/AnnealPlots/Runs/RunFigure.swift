@@ -48,7 +48,7 @@ public struct RunFigure: Hashable, Sendable {
       panels: [
         try RunFigure.metricPanel(tracks),
         RunFigure.ratePanel(lines, guides: guides, isLogarithmic: isLogarithmic),
-        RunFigure.momentumPanel(lines),
+        RunFigure.momentumPanel(lines, guides: guides),
       ].compactMap { $0 },
       accessibleTitle: Figure.joined(lines.isEmpty ? [] : tracks.map { $0.label }, by: "; "),
       sentence: Figure.joined(sentences, by: ". ") + ".")
@@ -79,14 +79,15 @@ extension RunFigure {
       series: lines.map { Series(label: $0.label, trace: $0.rates, stroke: $0.stroke) }, guides: guides)
   }
 
-  /// The momentum of the lines that move it, in the strokes of their rates.
-  private static func momentumPanel(_ lines: [RunLine]) -> Panel? {
+  /// The momentum of the lines that move it, in the strokes of their rates; the words of the guides stand above.
+  private static func momentumPanel(_ lines: [RunLine], guides: [Guide]) -> Panel? {
     let moving = lines.filter { $0.momenta.length > 0 }
     guard let first = moving.first else { return nil }
     let isMixed = moving.contains { $0.momentumName != first.momentumName }
     let name = isMixed ? "Momentum, beta1" : first.momentumName == "beta1" ? "Beta1" : "Momentum"
     return Panel(
       values: ValueAxis(label: name, origin: .data),
-      series: moving.map { Series(label: $0.label, trace: $0.momenta, stroke: $0.stroke) }, weight: 0.5)
+      series: moving.map { Series(label: $0.label, trace: $0.momenta, stroke: $0.stroke) },
+      guides: guides.map { Guide(step: $0.step, word: "") }, weight: 0.5)
   }
 }
