@@ -75,17 +75,17 @@ extension Composer {
     let (low, high) =
       isLogarithmic
       ? extent.logarithmicEnds(headroom: 0.1) : extent.ends(origin: panel.values.origin, headroom: 0.1)
-    let intervals = intervals(in: bottom - top)
+    let intervals = intervals(of: panel, in: bottom - top)
     let ticks = ValueTicks(from: low, through: high, atMost: intervals, isLogarithmic: isLogarithmic)
     // Where two numbers would touch, none is better.
     let labels = bottom - top >= measures.tickText * 3 ? ticks.labels : []
     return Sketch(panel: panel, top: top, bottom: bottom, low: low, high: high, ticks: ticks, labels: labels)
   }
 
-  /// matplotlib's nine where there is room; a low plot is calmer with few.
-  private func intervals(in height: Double) -> Int {
+  /// matplotlib's nine where there is room; a panel that only accompanies another is calmer with fewer.
+  private func intervals(of panel: Panel, in height: Double) -> Int {
     let lines = height / measures.tickText
-    return min(max(Int(lines / (lines < 16 ? 3 : 2)), 1), 9)
+    return min(max(Int(lines / (panel.share < 1 ? 3 : 2)), 1), 9)
   }
 
   /// Half the height of the highest tick label, or a row for the words of the guides.
