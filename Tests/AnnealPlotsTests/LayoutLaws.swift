@@ -19,21 +19,22 @@ enum LayoutLaws {
     for box in shapes.flatMap(bounds) { #expect(canvas.contains(box), name) }
   }
 
-  /// Each point of the lines lies where a value of its series belongs, and unless the series is too long for the
-  /// canvas, each value has its point.
+  /// Each point of the lines of a figure of one panel lies where a value of its series belongs, and unless the series
+  /// is too long for the canvas, each value that has a place has its point.
   static func checkPoints(_ layout: Layout, _ series: [[Double]], _ name: Comment) {
     guard let panel = layout.panels.first else { return }
     let drawn = lines(layout).flatMap(\.points) + circles(layout).flatMap(\.centers)
     for point in drawn {
       let step = Int(panel.steps.value(at: point.x).rounded())
       let near = series.contains { values in
-        step < values.count && abs(panel.values.position(of: values[step]) - point.y) <= 0.25
+        step < values.count && panel.values.holds(values[step])
+          && abs(panel.values.position(of: values[step]) - point.y) <= 0.25
       }
       #expect(near && abs(panel.steps.position(of: Double(step)) - point.x) <= 0.25, name)
     }
     let places = Set(drawn)
     for values in series where values.count <= 256 {
-      for (step, value) in values.enumerated() where value.isFinite {
+      for (step, value) in values.enumerated() where panel.values.holds(value) {
         let place = Point(x: panel.steps.position(of: Double(step)), y: panel.values.position(of: value))
         #expect(places.contains(place), name)
       }

@@ -32,16 +32,36 @@ extension RandomNumbers {
     }
   }
 
-  /// A figure of random series, sizes of type and words.
+  /// A guide anywhere on an axis, or a little past it.
+  mutating func guides(_ length: Int, _ words: [String]) -> [Guide] {
+    guard whole(0...2) == 0 else { return [] }
+    return (0..<whole(1...6)).map { _ in Guide(step: whole(0...length + 2), word: words[whole(0...words.count - 1)]) }
+  }
+
+  /// A panel of random series and axis.
+  mutating func panel(_ words: [String]) -> Panel {
+    let lines = (0..<whole(1...[1, 2, 4, 9][whole(0...3)])).map { _ in
+      Series(label: words[whole(0...words.count - 1)], values: series())
+    }
+    let axis = ValueAxis(
+      label: words[whole(0...2)], origin: whole(0...1) == 0 ? .zero : .data, isLogarithmic: whole(0...3) == 0)
+    let length = lines.map(\.trace.length).max() ?? 1
+    return Panel(values: axis, series: lines, guides: guides(length, words), weight: Double(whole(1...4)) / 2)
+  }
+
+  /// A figure of random panels, sizes of type and words.
   mutating func figure() -> Figure {
     let words = ["StepLR(step_size=4)", "学習率", "a", "CosineAnnealingWarmRestarts(T_0=8, T_mult=1, eta_min=0.0001)", ""]
-    let lines = (0..<whole(1...4)).map { _ in Series(label: words[whole(0...4)], values: series()) }
-    let length = lines.map(\.trace.length).max() ?? 1
+    let panels = (0..<[1, 1, 1, 2, 3][whole(0...4)]).map { _ in panel(words) }
+    let length = panels.flatMap(\.series).map(\.trace.length).max() ?? 1
     let epoch = whole(0...1) == 0 ? nil : whole(1...length)
     return Figure(
       title: whole(0...1) == 0 ? nil : words[whole(0...4)] + " " + words[whole(0...4)],
       caption: whole(0...2) == 0 ? [words[3] + " " + words[0] + " " + words[3]] : [],
-      steps: StepAxis(label: whole(0...1) == 0 ? "Steps" : "Epochs", length: length, stepsPerEpoch: epoch),
-      series: lines, guides: whole(0...2) == 0 ? [Guide(step: whole(0...length), word: words[whole(0...4)])] : [])
+      steps: StepAxis(
+        label: whole(0...1) == 0 ? "Steps" : "Epochs", length: length, stepsPerEpoch: epoch,
+        showsEpochs: whole(0...3) > 0
+      ),
+      panels: panels)
   }
 }

@@ -6,6 +6,11 @@ extension Composer {
     free.top += epochHeight
   }
 
+  /// The room that the name of the axis takes left of the plots; none where there is no axis.
+  var epochNameRoom: Double {
+    epochTop == nil ? 0 : TextMetrics.width(of: "Epochs", fontSize: measures.tickText) + measures.gap * 2
+  }
+
   private var epochHeight: Double { measures.lineHeight(measures.tickText) + measures.majorTick + measures.gap }
 
   /// Its ticks stand above those of the step axis, and its numbers above them.
@@ -27,13 +32,7 @@ extension Composer {
       add(label, at: Point(x: x, y: baseline), .middle, fontSize: measures.tickText, ink: .quietText)
       taken = x + half + measures.gap
     }
-    addEpochName(baseline, before: panel.plot.left - measures.gap * 2)
-  }
-
-  private mutating func addEpochName(_ baseline: Double, before right: Double) {
-    let name = TextFitting.cut("Epochs", to: right - measures.padding) {
-      TextMetrics.width(of: $0, fontSize: measures.tickText)
-    }
-    add(name, at: Point(x: right, y: baseline), .end, fontSize: measures.tickText, ink: .quietText)
+    let name = Point(x: panel.plot.left - measures.gap * 2, y: baseline)
+    add("Epochs", at: name, .end, fontSize: measures.tickText, ink: .quietText)
   }
 }

@@ -23,7 +23,8 @@ extension Composer {
     let widest = sketches.reduce(0.0) { widest, sketch in
       sketch.labels.reduce(widest) { max($0, TextMetrics.width(of: $1, fontSize: measures.tickText)) }
     }
-    free.left += measures.lineHeight(measures.labelText) + measures.gap + widest + measures.gap + measures.majorTick
+    let numbers = measures.lineHeight(measures.labelText) + measures.gap + widest + measures.gap + measures.majorTick
+    free.left += max(numbers, epochNameRoom)
     // The label of the last tick is centred on the right end of the axis.
     let lastLabel = NumberText.counts([figure.steps.length])[0]
     let overhang = TextMetrics.width(of: lastLabel, fontSize: measures.tickText) / 2
@@ -77,9 +78,20 @@ extension Composer {
       ? extent.logarithmicEnds(headroom: 0.1) : extent.ends(origin: panel.values.origin, headroom: 0.1)
     let intervals = intervals(of: panel, in: bottom - top)
     let ticks = ValueTicks(from: low, through: high, atMost: intervals, isLogarithmic: isLogarithmic)
-    // Where two numbers would touch, none is better.
-    let labels = bottom - top >= measures.tickText * 3 ? ticks.labels : []
+    let scale = Scale(from: low, through: high, onto: bottom, top, isLogarithmic: isLogarithmic)
+    let labels = bottom - top >= measures.tickText * 3 ? apart(ticks, on: scale) : []
     return Sketch(panel: panel, top: top, bottom: bottom, low: low, high: high, ticks: ticks, labels: labels)
+  }
+
+  /// The numbers of the ticks; where one would touch the one below it, none.
+  private func apart(_ ticks: ValueTicks, on scale: Scale) -> [String] {
+    var taken = Double.infinity
+    return zip(ticks.values, ticks.labels).map { value, label in
+      let place = scale.position(of: value)
+      guard place + measures.lineHeight(measures.tickText) <= taken else { return "" }
+      taken = place
+      return label
+    }
   }
 
   /// matplotlib's nine where there is room; a panel that only accompanies another is calmer with fewer.

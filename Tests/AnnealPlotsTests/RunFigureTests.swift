@@ -1,0 +1,111 @@
+import Anneal
+import AnnealNotation
+import AnnealPlots
+import AnnealRuns
+import Testing
+
+@Suite struct RunFigureTests {
+  private func track(_ text: String, _ run: Run, rates: [Double] = [1e-3], metrics: [Double] = []) throws -> Track {
+    Track(
+      label: text, schedule: try Notation().schedule(text),
+      groups: rates.map { ParameterGroup(rate: $0, momentum: 0.9) }, run: run, metrics: metrics)
+  }
+
+  private func guides(_ panel: Panel) -> [String] { panel.guides.map { "\($0.step) \($0.word)" } }
+
+  @Test func `a moving momentum has a panel below, in the stroke of its rate`() throws {
+    let run = Run(updates: 32)
+    let alone = try RunFigure([track("OneCycleLR(1e-3, total_steps=32)", run)]).figure
+    #expect(alone.panels.map(\.values.label) == ["Learning Rate", "Momentum"])
+    #expect(guides(alone.panels[0]) == ["9 peak"] && guides(alone.panels[1]) == ["9 "])
+    let pair = try RunFigure([track("StepLR(4)", run), track("CyclicLR(1e-4, 1e-3, 4)", run)]).figure
+    #expect(pair.panels.map(\.series.count) == [2, 1])
+    #expect(pair.panels[1].series[0].stroke == pair.panels[0].series[1].stroke && pair.panels[0].guides.isEmpty)
+    let adam = Track(
+      label: "", schedule: try Notation().schedule("CyclicLR(1e-4, 1e-3, 4)"),
+      groups: [ParameterGroup(rate: 1e-3, beta1: 0.9)], run: run)
+    #expect(try RunFigure([adam]).figure.panels.map(\.values.label) == ["Learning Rate", "Beta1"])
+    #expect(try RunFigure([track("CyclicLR(1e-4, 1e-3, 4, cycle_momentum=False)", run)]).figure.panels.count == 1)
+  }
+
+  @Test func `groups are the lines of one schedule`() throws {
+    let figure = try RunFigure([track("StepLR(4)", Run(updates: 32), rates: [0.1, 0.01])]).figure
+    #expect(figure.title == "StepLR(4)")
+    #expect(figure.panels[0].series.map(\.label) == ["group 0 (lr 0.1)", "group 1 (lr 0.01)"])
+  }
+
+  @Test func `a followed metric stands above, each cut with its reason`() throws {
+    let metrics = [5.0, 4, 4, 4, 3, 3, 3, 2, 1, 1]
+    let run = Run(updates: 10)
+    let figure = try RunFigure([track("ReduceLROnPlateau(patience=1)", run, metrics: metrics)]).figure
+    #expect(figure.panels.map(\.values.label) == ["Metric", "Learning Rate"])
+    #expect(guides(figure.panels[0]) == ["4 2 without a new best (4)", "7 2 without a new best (3)"])
+    #expect(guides(figure.panels[1]) == ["4 ", "7 "])
+    #expect(figure.panels[0].series[0].trace.samples.map(\.value) == metrics)
+  }
+
+  @Test func `landmarks stand at updates, however the schedule is stepped`() throws {
+    let run = Run(updates: 400, stepping: .epoch, stepsPerEpoch: 10)
+    let figure = try RunFigure([track("MultiStepLR([10, 30])", run)]).figure
+    #expect(guides(figure.panels[0]) == ["100 milestone", "300 milestone"])
+    #expect(figure.steps.stepsPerEpoch == 10 && figure.steps.label == "Steps")
+    let epochs = try RunFigure([track("MultiStepLR([10, 30])", Run(updates: 40, stepping: .epoch))]).figure
+    #expect(epochs.steps.label == "Epochs" && guides(epochs.panels[0]) == ["10 milestone", "30 milestone"])
+    let many = try RunFigure([track("CosineAnnealingWarmRestarts(2)", Run(updates: 1000))]).figure
+    #expect(many.panels[0].guides.isEmpty, "a fence of guides says nothing")
+  }
+
+  @Test func `recorded rates are a line beside the schedule, and lengthen the axis`() throws {
+    let recorded = try RecordedRates(reading: "step,lr\n0,1e-3\n20,5e-4\n50,1e-4\n", label: "log.csv")
+    let run = try RunFigure([track("StepLR(4)", Run(updates: 32))], recorded: [recorded])
+    #expect(run.figure.steps.length == 51)
+    #expect(run.figure.panels[0].series[1].trace.samples.map(\.step) == [0, 20, 50])
+    #expect(
+      run.sentences[1]
+        == "log.csv: 3 recorded rates from step 0 to step 50: starts at 0.001, peaks at 0.001 at step 0, ends at 0.0001"
+    )
+  }
+
+  @Test func `a logarithmic axis counts what has no place on it, and refuses when nothing has`() throws {
+    let falling = try track("LambdaLR(lambda t: 5 - t)", Run(updates: 10))
+    let run = try RunFigure([falling], isLogarithmic: true)
+    #expect(run.warnings.count == 1 && run.warnings[0].contains("5 of 10 steps"))
+    #expect(run.figure.panels[0].values.isLogarithmic)
+    #expect(try RunFigure([falling]).warnings.isEmpty)
+    let negative = try track("LambdaLR(lambda t: -1)", Run(updates: 10))
+    #expect(throws: RunFigureError.nothingAboveZero(label: negative.label)) {
+      try RunFigure([negative], isLogarithmic: true)
+    }
+  }
+
+  @Test func `what a schedule throws names it`() throws {
+    let past = try track("OneCycleLR(1e-3, total_steps=4)", Run(updates: 9))
+    let error = #expect(throws: RunFigureError.self) { try RunFigure([past]) }
+    #expect(error?.description.hasPrefix(past.label + ": ") == true)
+  }
+
+  @Test func `a million steps of a cycle show their full envelope`() throws {
+    let run = Run(updates: 1_000_000)
+    let layout = Layout(try RunFigure([track("CyclicLR(1e-4, 1e-3, 37)", run)]).figure)
+    let panel = layout.panels[0]
+    let points = LayoutLaws.lines(layout)[0].points
+    let (top, bottom) = (panel.values.position(of: 1e-3), panel.values.position(of: 1e-4))
+    for column in stride(from: panel.plot.left, to: panel.plot.right - 2, by: 1) {
+      let near = points.filter { $0.x >= column - 1 && $0.x <= column + 2 }.map(\.y)
+      #expect((near.min() ?? 999) <= top + 0.25 && (near.max() ?? 0) >= bottom - 0.25, "at \(column)")
+    }
+  }
+
+  @Test func `ten million steps of StepLR show each jump where it is`() throws {
+    let layout = Layout(try RunFigure([track("StepLR(1000000, 0.5)", Run(updates: 10_000_000))]).figure)
+    let panel = layout.panels[0]
+    let points = LayoutLaws.lines(layout)[0].points
+    for jump in 1..<10 {
+      let x = panel.steps.position(of: Double(jump * 1_000_000))
+      let high = panel.values.position(of: 1e-3 * ArticleFigures.power(0.5, jump - 1))
+      let low = panel.values.position(of: 1e-3 * ArticleFigures.power(0.5, jump))
+      let index = try #require(points.firstIndex { abs($0.x - x) < 1e-6 && abs($0.y - low) < 1e-6 }, "jump \(jump)")
+      #expect(abs(points[index - 1].x - x) < 1 && abs(points[index - 1].y - high) < 1e-6)
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import Anneal
+import AnnealNotation
+import AnnealRuns
+import Testing
+
+@Suite struct WalkingTests {
+  /// The examples of all schedules, and some of each shape.
+  static let texts: [String] =
+    Catalogue.standard.entries.map { $0.signature.example } + [
+      "SequentialLR([LinearLR(0.1, total_iters=8), OneCycleLR(0.1, total_steps=5000)], [8])",
+      "SequentialLR([LinearLR(0.1, total_iters=5), ReduceLROnPlateau(patience=2)], [5])",
+      "ChainedScheduler([StepLR(700), CyclicLR(1e-4, 1e-3, 30)])", "LambdaLR(lambda t: 1 - t / 5000)",
+      "ExponentialLR(1.001)",
+    ]
+
+  static let runs: [Run] = [
+    Run(updates: 1), Run(updates: 2), Run(updates: 1024), Run(updates: 1025), Run(updates: 3000),
+    Run(updates: 1000, stepping: .epoch, stepsPerEpoch: 7), Run(updates: 40, stepping: .epoch, stepsPerEpoch: 100),
+    Run(updates: 33, stepping: .epoch),
+  ]
+
+  private func track(_ text: String, _ run: Run) throws -> Track {
+    let schedule = try Notation().schedule(text)
+    var updates = run.updates
+    if let last = schedule.lastStep, run.lastTick > last { updates = last }
+    let run = Run(updates: updates, stepping: run.stepping, stepsPerEpoch: run.stepsPerEpoch)
+    let groups = [ParameterGroup(rate: 0.1, momentum: 0.9), ParameterGroup(rate: 0.01, beta1: 0.8)]
+    let metrics = schedule.followsMetric ? ExampleSeries.noisy.values(count: updates) : []
+    return Track(label: text, schedule: schedule, groups: groups, run: run, metrics: metrics)
+  }
+
+  @Test(arguments: texts) func `blocks hold what the walk gives, to the bit`(text: String) throws {
+    for run in Self.runs {
+      let track = try track(text, run)
+      var rates = track.groups.map { _ in [UInt64]() }
+      var momenta = rates
+      let summaries = try track.summaries { group, block in
+        rates[group] += block.rates.map(\.bitPattern)
+        momenta[group] += block.momenta.map(\.bitPattern)
+      }
+      var walk = try track.walk()
+      var walked = track.groups.map { _ in [UInt64]() }
+      var walkedMomenta = walked
+      repeat {
+        for (index, group) in walk.groups.enumerated() {
+          walked[index].append(group.rate.bitPattern)
+          walkedMomenta[index].append((group.momentum ?? .nan).bitPattern)
+        }
+      } while try walk.advance()
+      #expect(rates == walked && momenta == walkedMomenta, "\(text), \(run)")
+      #expect(try summaries == track.curves().map { CurveSummary($0) }, "\(text), \(run)")
+    }
+  }
+
+  @Test func `a summary's tenth is that of a peak that comes last`() throws {
+    let track = try track("ExponentialLR(1.001)", Run(updates: 5000))
+    let rates = try track.curves()[0].rates
+    let summary = try track.summaries()[0]
+    #expect(summary.peakStep == 4999 && summary.stepsUnderTenth == rates.filter { $0 < 0.1 * rates[4999] }.count)
+  }
+
+  @Test func `a peak that is reached again counts twice, a plateau once`() throws {
+    let cyclic = try track("CyclicLR(1e-4, 1e-3, 4)", Run(updates: 32)).summaries()[0]
+    #expect(cyclic.peakCount == 4)
+    #expect(try track("ConstantLR(0.5, 8)", Run(updates: 32)).summaries()[0].peakCount == 1)
+  }
+
+  @Test func `what a schedule throws comes through`() throws {
+    let past = Track(
+      label: "", schedule: try Notation().schedule("OneCycleLR(0.1, total_steps=4)"),
+      groups: [ParameterGroup(rate: 1, momentum: 0.9)], run: Run(updates: 9))
+    #expect(throws: ScheduleError.self) { try past.summaries() }
+  }
+}
