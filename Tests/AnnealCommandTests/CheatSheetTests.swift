@@ -1,3 +1,4 @@
+import AnnealPlots
 import AnnealTestSupport
 import Foundation
 import Testing
@@ -35,6 +36,30 @@ import Testing
     let words = Set(run.output.split(whereSeparator: \.isWhitespace).map(String.init))
     #expect(words.isSuperset(of: Self.names))
     #expect(run.output.contains("made-up loss") && run.output.contains("moves the momentum"))
+  }
+
+  @Test(.enabled(if: Renderer.isAvailable)) func `a PDF is a page to print, a PNG the screen's sheet`() throws {
+    let scratch = try Scratch()
+    for (arguments, page) in [([], "595.5 842.25"), (["--paper", "letter"], "612 792")] {
+      let run = try Command(["cheatsheet", "-o", scratch.path("sheet.pdf")] + arguments)
+      #expect(run.status == 0 && run.errors.isEmpty, "\(run.errors)")
+      let bytes = try Data(contentsOf: scratch.folder.appending(path: "sheet.pdf"))
+      let text = String(decoding: bytes, as: Unicode.ASCII.self)
+      #expect(text.hasPrefix("%PDF-") && text.contains("0 0 \(page)"), "\(page)")
+    }
+    let run = try Command("cheatsheet", "-o", scratch.path("sheet.png"), "--scale", "1")
+    #expect(run.status == 0, "\(run.errors)")
+    let png = try Data(contentsOf: scratch.folder.appending(path: "sheet.png"))
+    #expect(Array(png[16..<20]) == [0, 0, 0x04, 0xB0], "1200 pixels wide")
+    #expect(try Command("compare", "StepLR(4)", "StepLR(5)", "-o", scratch.path("both.png")).status == 1)
+    #expect(FileManager.default.fileExists(atPath: scratch.path("both.png")))
+  }
+
+  @Test(arguments: ["text", "kitty"]) func `other styles`(style: String) throws {
+    let run = try Command("cheatsheet", "--style", style)
+    guard style == "text" || Renderer.isAvailable else { return }
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.output.hasPrefix(style == "text" ? "StepLR: stairs of equal length" : "\u{1B}_G"))
   }
 
   @Test func `without UTF-8 it is ASCII, and colours come when asked for`() throws {
