@@ -50,6 +50,11 @@ import Testing
     for word in ["peak", "Epochs", "Momentum", "Learning Rate", "Steps"] { #expect(text.contains(">\(word)</text>")) }
   }
 
+  @Test func `a title and a caption are those that are asked for`() throws {
+    let text = try svg("StepLR(4)", "StepLR(5)", "--title", "学習率 & <more>", "--caption", "Two stairs.")
+    #expect(text.contains("font-weight=\"bold\">学習率 &amp; &lt;more&gt;</text>") && text.contains(">Two stairs.</text>"))
+  }
+
   @Test func `the article's theme has the article's axes`() throws {
     let text = try svg("StepLR(4)", "--steps", "32", "--steps-per-epoch", "8", "--theme", "article")
     #expect(!text.contains("Epochs") && text.contains("class=\"anneal-article\""))

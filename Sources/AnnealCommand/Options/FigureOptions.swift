@@ -6,6 +6,12 @@ struct FigureOptions: ParsableArguments {
   @Flag(help: "Draw the rates on a logarithmic axis.")
   var log = false
 
+  @Option(help: "The heading of the picture. (default: the schedule, where there is one)")
+  var title: String?
+
+  @Option(help: "A sentence below the picture.")
+  var caption: String?
+
   @Option(
     help: ArgumentHelp(
       "Draw the rates that a run logged beside the schedule: CSV with a step and a rate. May be given several times.",
@@ -40,6 +46,15 @@ struct FigureOptions: ParsableArguments {
       }
     }
     return rates
+  }
+
+  /// The picture of some tracks, with what the options add.
+  func picture(_ tracks: [Track], showsEpochs: Bool) throws(CommandError) -> Picture {
+    var picture = try Picture(
+      tracks, recorded: recordedRates(), isLogarithmic: log, showsEpochs: showsEpochs)
+    if let title { picture.figure.title = VisibleText.line(title) }
+    if let caption { picture.figure.caption.append(VisibleText.line(caption)) }
+    return picture
   }
 
   /// The file's name without its folder.

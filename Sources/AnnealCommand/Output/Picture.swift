@@ -4,6 +4,8 @@ import AnnealRuns
 /// The curves of some tracks as one figure, with a sentence for each.
 struct Picture {
   private let run: RunFigure
+  /// The figure.
+  var figure: Figure
 
   /// Walks all tracks through their runs.
   init(
@@ -11,13 +13,12 @@ struct Picture {
   ) throws(CommandError) {
     do throws(RunFigureError) {
       run = try RunFigure(tracks, recorded: recorded, isLogarithmic: isLogarithmic, showsEpochs: showsEpochs)
+      figure = run.figure
     } catch {
       throw .figure(error)
     }
   }
 
-  /// The figure.
-  var figure: Figure { run.figure }
   /// What cannot be drawn.
   var warnings: [String] { run.warnings }
 

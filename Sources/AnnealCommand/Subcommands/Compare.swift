@@ -56,8 +56,7 @@ struct Compare: Answering {
   }
 
   private func drawn(_ tracks: [Track], _ notes: Notes) throws(CommandError) -> Picture {
-    let drawn = try Picture(
-      tracks, recorded: look.recordedRates(), isLogarithmic: look.log, showsEpochs: picture.showsEpochs)
+    let drawn = try look.picture(tracks, showsEpochs: picture.showsEpochs)
     drawn.warnings.forEach(notes.warning)
     return drawn
   }

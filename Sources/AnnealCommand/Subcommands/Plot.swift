@@ -35,8 +35,7 @@ struct Plot: Subcommand {
     let reader = TrackReader(
       schedules: schedules, optimizer: optimizer, run: run, metrics: metrics, catalogue: context.catalogue,
       notes: notes, fallback: .stall)
-    let drawn = try Picture(
-      reader.tracks(), recorded: look.recordedRates(), isLogarithmic: look.log, showsEpochs: picture.showsEpochs)
+    let drawn = try look.picture(reader.tracks(), showsEpochs: picture.showsEpochs)
     drawn.warnings.forEach(notes.warning)
     if let file { return try file.write(drawn.figure) }
     var output = StandardOutput()
