@@ -34,6 +34,7 @@ public struct AnnealCommand: ParsableCommand {
       print(AnnealVersion.current)
       exit()
     }
+    POSIX.reportFullFiles()
     do {
       var command = try parseAsRoot()
       if let subcommand = command as? any Answering {

@@ -10,8 +10,11 @@ public struct CurveSummary: Hashable, Sendable {
   public private(set) var peak: Double
   /// The first step with the greatest rate.
   public private(set) var peakStep: Int
-  /// How often the curve reaches its peak from below.
-  public private(set) var peakCount: Int
+  /// The first step whose rate is the greatest but for rounding (a billionth of it): where people see the peak.
+  public private(set) var topStep: Int
+  /// How often the curve reaches its peak from below, but for rounding.
+  public private(set) var topCount: Int
+  private var top: Double
   /// The last rate.
   public private(set) var end: Double
   /// The area under the curve, each step one wide: the rates added up in their order.
@@ -30,7 +33,8 @@ public struct CurveSummary: Hashable, Sendable {
 
   /// A curve of one step.
   public init(rate: Double, momentum: Double? = nil) {
-    (steps, start, peak, peakStep, peakCount, end, area) = (1, rate, rate, 0, 1, rate, rate)
+    (steps, start, peak, peakStep, end, area) = (1, rate, rate, 0, rate, rate)
+    (top, topStep, topCount) = (rate, 0, 1)
     firstNonFiniteStep = rate.isFinite ? nil : 0
     stepsNotAboveZero = rate <= 0 ? 1 : 0
     stepsUnderTenth = rate < 0.1 * rate ? 1 : 0
@@ -41,11 +45,8 @@ public struct CurveSummary: Hashable, Sendable {
 
   /// Adds the next step.
   public mutating func include(rate: Double, momentum: Double? = nil) {
-    if rate > peak || (peak.isNaN && !rate.isNaN) {
-      (peak, peakStep, peakCount, stepsUnderTenth) = (rate, steps, 1, 0)
-    } else if rate == peak {
-      if end < peak { peakCount += 1 }
-    }
+    if rate > peak || (peak.isNaN && !rate.isNaN) { (peak, peakStep, stepsUnderTenth) = (rate, steps, 0) }
+    includeTop(rate)
     if rate < 0.1 * peak { stepsUnderTenth += 1 }
     if rate <= 0 { stepsNotAboveZero += 1 }
     if !rate.isFinite, firstNonFiniteStep == nil { firstNonFiniteStep = steps }
@@ -55,6 +56,15 @@ public struct CurveSummary: Hashable, Sendable {
     guard let momentum else { return }
     if momentum < leastMomentum { leastMomentum = momentum }
     if momentum > greatestMomentum { greatestMomentum = momentum }
+  }
+
+  private mutating func includeTop(_ rate: Double) {
+    let slack = abs(top) * 1e-9
+    if rate > top + slack || (top.isNaN && !rate.isNaN) {
+      (top, topStep, topCount) = (rate, steps, 1)
+    } else if rate >= top - slack, end < top - slack {
+      topCount += 1
+    }
   }
 
   /// Shows the rate of a step before the peak again: only now is known what a tenth of the peak is.
@@ -92,10 +102,12 @@ extension CurveSummary {
   public func sentence(momentumName: String, number: (Double) -> String) -> String {
     let percent = Int((shareUnderTenth * 100).rounded())
     var text =
-      peakStep == 0
+      topStep == 0
       ? "starts at its peak, \(number(peak)) at step 0"
-      : "starts at \(number(start)), peaks at \(number(peak)) at step \(peakStep)"
-    text += ", ends at \(number(end)); \(percent) % of steps under 10 % of the peak"
+      : "starts at \(number(start)), peaks at \(number(peak)) at step \(topStep)"
+    text += ", ends at \(number(end))"
+    // A tenth of a peak that is not above 0, or not finite, says nothing.
+    if peak > 0, peak.isFinite { text += "; \(percent) % of steps under 10 % of the peak" }
     guard let momentum, let firstMomentum else { return text }
     let other = firstMomentum == momentum.upperBound ? momentum.lowerBound : momentum.upperBound
     return text + "; moves \(momentumName) \(number(firstMomentum)) to \(number(other))"

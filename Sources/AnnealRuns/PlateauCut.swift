@@ -14,31 +14,33 @@ public struct PlateauCut: Hashable, Sendable {
     "\(badMetrics) without a new best" + (best.map { " (\(number($0)))" } ?? "")
   }
 
-  /// All cuts of a track's first group, in order; at most ``most``.
+  /// All cuts of a track, in order, one an update; at most ``most``.
   ///
   /// - Throws: what building and stepping the schedule throw.
-  /// - Complexity: one step of the schedule and one checkpoint an update.
+  /// - Complexity: one step of the schedule an update, and a checkpoint where a rate falls.
   public static func all(in track: Track) throws(ScheduleError) -> [PlateauCut] {
     guard track.schedule.followsMetric else { return [] }
     var cuts: [PlateauCut] = []
     var walk = try track.walk()
-    var before = walk.plateau
-    var rate = walk.groups[0].rate
+    var rates = walk.groups.map { $0.rate }
+    var last = walk.plateaus.map { $0.memory["cutStep"] }
     while try walk.advance(), cuts.count < most {
-      let after = walk.plateau
-      if let before, let after, walk.groups[0].rate < rate, hasCut(before, after) {
-        cuts.append(
-          PlateauCut(step: walk.step, badMetrics: Int(before.memory["bad"] ?? 0) + 1, best: after.memory["best"]))
+      let hasFallen = zip(walk.groups, rates).contains { $0.rate < $1 }
+      rates = walk.groups.map { $0.rate }
+      guard hasFallen else { continue }
+      let plateaus = walk.plateaus
+      if let cut = plateaus.indices.first(where: { plateaus[$0].memory["cutStep"] != last[$0] }) {
+        cuts.append(PlateauCut(plateaus[cut], at: walk.step))
       }
-      (before, rate) = (after, walk.groups[0].rate)
+      last = plateaus.map { $0.memory["cutStep"] }
     }
     return cuts
   }
 
-  /// Of what sets the count of bad metrics to 0, a new best changes the best, and a cooldown was on before.
-  private static func hasCut(_ before: Checkpoint, _ after: Checkpoint) -> Bool {
-    after.step > before.step && after.memory["bad"] == 0 && before.memory["cooldown"] == 0
-      && after.memory["best"] == before.memory["best"]
+  private init(_ plateau: Checkpoint, at step: Int) {
+    self.step = step
+    badMetrics = Int(plateau.memory["cutBad"] ?? 0)
+    best = plateau.memory["best"]
   }
 
   /// More cuts than a picture can name.

@@ -19,10 +19,13 @@ public struct RecordedRates: Hashable, Sendable {
   public var label: String
   /// The rates in the order of their steps, at most one a step.
   public let entries: [Entry]
+  /// Whether the steps are epochs.
+  public let countsEpochs: Bool
 
   /// Recorded rates in any order; of several at one step, the last counts.
-  public init(label: String, entries: [Entry]) {
+  public init(label: String, entries: [Entry], countsEpochs: Bool = false) {
     self.label = label
+    self.countsEpochs = countsEpochs
     var latest: [Entry] = []
     for (_, entry) in entries.enumerated().sorted(by: { ($0.element.step, $0.offset) < ($1.element.step, $1.offset) }) {
       if latest.last?.step == entry.step { latest.removeLast() }
@@ -45,17 +48,21 @@ public struct RecordedRates: Hashable, Sendable {
     let rows = CSV.rows(of: text)
     guard let first = rows.first else { throw Failure("it has no rows") }
     let hasHeader = !first.fields.allSatisfy { CSV.number($0) != nil }
+    let names = first.fields.map { $0.lowercased() }
     let places =
       hasHeader
       ? try RecordedRates.places(in: first.fields, columns)
       : try RecordedRates.places(count: first.fields.count)
     var entries: [Entry] = []
     for row in rows.dropFirst(hasHeader ? 1 : 0) {
-      guard places.rate < row.fields.count, !row.fields[places.rate].isEmpty else { continue }
+      // A resumed run may write its header again, and many write None where they logged no rate.
+      guard places.rate < row.fields.count, !(hasHeader && row.fields == first.fields),
+        !["", "none", "null", "na"].contains(row.fields[places.rate].lowercased())
+      else { continue }
       entries.append(try RecordedRates.entry(row, places, after: entries.count))
     }
     guard !entries.isEmpty else { throw Failure("it has no rows with a rate") }
-    self.init(label: label, entries: entries)
+    self.init(label: label, entries: entries, countsEpochs: hasHeader && places.step.map { names[$0] } == "epoch")
   }
 }
 
@@ -84,16 +91,24 @@ extension RecordedRates {
       }
       return (header.firstIndex(of: columns.step), header.firstIndex(of: columns.rate) ?? 0)
     }
+    guard let rate = rate(in: header) else {
+      let hint = header.count == 1 && header[0].contains { ";\t".contains($0) } ? "; separate columns by commas" : ""
+      throw Failure("no column looks like a rate; it has \(known); name two with --recorded-columns\(hint)")
+    }
     let names = header.map { $0.lowercased() }
     let steps = ["step", "global_step", "trainer/global_step", "_step", "iteration", "iter", "update", "epoch"]
-    let rates = ["lr", "learning_rate", "learning rate", "train/learning_rate", "train/lr", "rate", "value"]
-    let rate =
-      rates.lazy.compactMap { name in names.firstIndex { $0 == name } }.first
-      ?? names.firstIndex { $0.hasPrefix("lr") }
-    guard let rate else {
-      throw Failure("no column looks like a rate; it has \(known); name two with --recorded-columns")
-    }
     return (steps.lazy.compactMap { name in names.firstIndex { $0 == name } }.first, rate)
+  }
+
+  /// The column whose name says rate plainest: `lr`, then `lr-Adam` and the like, then names that end in it.
+  private static func rate(in header: [String]) -> Int? {
+    let names = header.map { $0.lowercased() }
+    let plain = ["lr", "learning_rate", "learning rate", "rate"]
+    if let index = plain.lazy.compactMap({ name in names.firstIndex { $0 == name } }).first { return index }
+    let ends = plain.flatMap { name in ["/", " - ", ".", "_"].map { $0 + name } }
+    return names.firstIndex { name in ["lr-", "lr/", "lr_"].contains { name.hasPrefix($0) } }
+      ?? names.firstIndex { name in ends.contains { name.hasSuffix($0) } }
+      ?? names.firstIndex { $0 == "value" }
   }
 
   private static func entry(

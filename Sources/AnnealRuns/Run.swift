@@ -24,9 +24,10 @@ public struct Run: Hashable, Sendable {
   }
 
   /// How often the scheduler has been stepped when update `update`, counted from 0, reads the rate.
-  public func tick(at update: Int) -> Int {
-    stepping == .update ? update : update / (stepsPerEpoch ?? 1)
-  }
+  public func tick(at update: Int) -> Int { update / updatesPerTick }
+
+  /// How many updates share a step of the scheduler.
+  public var updatesPerTick: Int { stepping == .epoch ? stepsPerEpoch ?? 1 : 1 }
 
   /// The scheduler's step that the last update reads.
   public var lastTick: Int { tick(at: updates - 1) }

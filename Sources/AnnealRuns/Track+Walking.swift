@@ -54,22 +54,30 @@ extension Track {
     guard updates > 0 else { return }
     var group = groups[index]
     var cursor = try schedule.start(on: &group, at: GroupPlace(index: index, count: groups.count))
-    let perTick = run.stepping == .epoch ? run.stepsPerEpoch ?? 1 : 1
     var block = CurveBlock(capacity: Track.blockLength)
-    block.append(group, times: min(perTick, updates))
-    visit(block)
-    var done = min(perTick, updates)
+    show(group, times: min(run.updatesPerTick, updates), &block, visit)
+    var done = min(run.updatesPerTick, updates)
     while done < updates {
-      block.removeAll()
-      if perTick == 1 {
+      if run.updatesPerTick == 1 {
+        block.removeAll()
         let steps = min(Track.blockLength, updates - done)
         try cursor.advance(&group, steps: steps, metrics: metrics.dropFirst(done - 1), into: &block)
+        visit(block)
+        done += steps
       } else {
-        let metric = done - 1 < metrics.count ? metrics[done - 1] : nil
-        try cursor.advance(&group, metric: metric)
-        block.append(group, times: min(perTick, updates - done))
+        try cursor.advance(&group, metric: done - 1 < metrics.count ? metrics[done - 1] : nil)
+        let times = min(run.updatesPerTick, updates - done)
+        show(group, times: times, &block, visit)
+        done += times
       }
-      done += block.count
+    }
+  }
+
+  /// Shows what so many updates read alike, in blocks of bounded length.
+  private func show(_ group: ParameterGroup, times: Int, _ block: inout CurveBlock, _ visit: (CurveBlock) -> Void) {
+    for start in stride(from: 0, to: times, by: Track.blockLength) {
+      block.removeAll()
+      block.append(group, times: min(Track.blockLength, times - start))
       visit(block)
     }
   }

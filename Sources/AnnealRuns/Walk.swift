@@ -25,14 +25,11 @@ public struct Walk: Sendable {
     self.metrics = metrics
   }
 
-  /// The progress of the first plateau that the first group's schedule holds, itself included.
-  var plateau: Checkpoint? {
-    scheduler.checkpoint(of: groups).cursors.first.flatMap(Walk.plateau)
-  }
+  /// The progress of all plateaus in the schedules of all groups, in an order that stays.
+  var plateaus: [Checkpoint] { scheduler.checkpoint(of: groups).cursors.flatMap(Walk.plateaus) }
 
-  private static func plateau(in checkpoint: Checkpoint) -> Checkpoint? {
-    if checkpoint.kind == ReduceLROnPlateau.signature.name { return checkpoint }
-    return checkpoint.children.lazy.compactMap(plateau).first
+  private static func plateaus(in checkpoint: Checkpoint) -> [Checkpoint] {
+    checkpoint.kind == ReduceLROnPlateau.signature.name ? [checkpoint] : checkpoint.children.flatMap(plateaus)
   }
 
   /// Moves on to the next update; `false` after the last.

@@ -187,6 +187,15 @@ import Testing
     #expect(process.terminationStatus == 128 + SIGPIPE)
   }
 
+  @Test func `a picture on standard output is alone there`() throws {
+    let run = try Command("compare", "StepLR(4)", "StepLR(5)", "-o", "-", "--format", "svg")
+    #expect(run.status == 1 && run.output.hasSuffix("</svg>\n") && run.errors.contains("B differs from A"))
+    for option in [["--log"], ["--recorded", "x.csv"], ["--title", "t"]] {
+      let refused = try Command(["compare", "StepLR(4)", "StepLR(5)", "--table", "csv"] + option)
+      #expect(refused.status == 2 && refused.errors.contains(option[0]), "\(option)")
+    }
+  }
+
   @Test func `a long run`() throws {
     let run = try Command("compare", "StepLR(4)", "StepLR(4)", "--steps", "100000", "--table", "json")
     #expect(run.status == 0 && run.output.contains("\"steps\":100000"))

@@ -31,7 +31,7 @@ import Testing
   @Test func `a logarithmic axis draws twenty orders of magnitude, and says what it cannot`() throws {
     #expect(try svg("LambdaLR(lambda t: 10.0 ** -t)", "--steps", "20", "--log").contains("1e-2"))
     let some = try Command("LambdaLR(lambda t: 3 - t)", "--log", "-o", "-", "--format", "svg", "--steps", "10")
-    #expect(some.status == 0 && some.errors.contains("7 of 10 steps have a rate that is not above 0"))
+    #expect(some.status == 0 && some.errors.contains("7 of 10 rates are not above 0"))
     let none = try Command("LambdaLR(lambda t: -1)", "--log", "-o", "-", "--format", "svg")
     #expect(none.status == 2 && none.output.isEmpty && none.errors.contains("leave out --log"), "\(none.errors)")
   }

@@ -35,6 +35,18 @@ import Testing
     LayoutLaws.check(nothing, "nothing above 0")
   }
 
+  @Test(arguments: [
+    [.leastNonzeroMagnitude], [0x1p-1030], [0, .leastNonzeroMagnitude], [1e-300, 2e-300], [0x1p-1030, 1e300],
+    [.infinity, 1],
+  ])
+  func `a logarithmic axis draws any values`(values: [Double]) {
+    let layout = layout(values)
+    LayoutLaws.check(layout, "\(values)")
+    LayoutLaws.checkPoints(layout, [values], "\(values)")
+    let figure = Figure(values: ValueAxis(isLogarithmic: true), series: [Series(label: "x", values: values)])
+    #expect(!figure.terminal().isEmpty && XMLChecker.fault(in: figure.svg()) == nil)
+  }
+
   @Test func `logarithms and powers are exact to the last digits`() {
     for exponent in [-300, -20, -3, 0, 1, 17, 300] {
       #expect(abs(Decimals.log10(Decimals.scaled(1, by: exponent)) - Double(exponent)) <= 1e-13 * 300)

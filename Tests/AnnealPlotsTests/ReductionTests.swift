@@ -1,5 +1,6 @@
-import AnnealPlots
 import Testing
+
+@testable import AnnealPlots
 
 @Suite struct ReductionTests {
   @Test func keepsEveryExtremumOfEveryColumn() {
@@ -18,6 +19,22 @@ import Testing
     #expect(samples.count <= 4 * Trace.mostColumns && samples.count > 4 * Trace.mostColumns / 3)
     check(samples, of: values, columnWidth: 256)
     #expect(Trace(Array(values.prefix(4096))).samples.map(\.value) == Array(values.prefix(4096)))
+  }
+
+  @Test func `on a logarithmic axis the least above 0 counts, and a gap less than a column wide is none`() {
+    var random = RandomNumbers(seed: 6)
+    let values = (0..<400_000).map { step in step.isMultiple(of: 2) ? 0 : 1e-3 + random.unit() }
+    let trace = Trace(values)
+    let kept = Dictionary(grouping: trace.samples(forLogarithmic: true).filter { $0.value > 0 }) { $0.step / 128 }
+    for column in 0..<values.count / 128 {
+      let least = values[column * 128..<(column + 1) * 128].filter { $0 > 0 }.min()
+      #expect(kept[column]?.map(\.value).min() == least)
+    }
+    let scale = Scale(from: 1e-3, through: 2, onto: 400, 0, isLogarithmic: true)
+    let reduction = Reduction(trace, length: values.count, columns: 800, on: scale)
+    #expect(reduction.runs.count == 1 && reduction.runs[0].allSatisfy { $0.value > 0 })
+    let long = Trace([1, 1] + Array(repeating: 0, count: 9996) + [1, 1])
+    #expect(Reduction(long, length: 10_000, columns: 800, on: scale).runs.count == 2)
   }
 
   private func check(_ samples: [Sample], of values: [Double], columnWidth width: Int) {

@@ -38,6 +38,8 @@ import Testing
     let metrics = [5.0, 4, 4, 4, 3, 3, 3, 2, 1, 1]
     let run = Run(updates: 10)
     let figure = try RunFigure([track("ReduceLROnPlateau(patience=1)", run, metrics: metrics)]).figure
+    #expect(
+      figure.sentence.contains("The rate is cut 2 times: at step 4 after 2 without a new best (4), at step 7 after"))
     #expect(figure.panels.map(\.values.label) == ["Metric", "Learning Rate"])
     #expect(guides(figure.panels[0]) == ["4 2 without a new best (4)", "7 2 without a new best (3)"])
     #expect(guides(figure.panels[1]) == ["4 ", "7 "])
@@ -66,10 +68,35 @@ import Testing
     )
   }
 
+  @Test func `epochs that a run logged become steps where the run tells how many each has`() throws {
+    let recorded = try RecordedRates(reading: "epoch,lr\n0,1e-3\n2,5e-4\n", label: "log.csv")
+    let known = Run(updates: 300, stepping: .epoch, stepsPerEpoch: 100)
+    let placed = try RunFigure([track("StepLR(1)", known)], recorded: [recorded])
+    #expect(placed.figure.panels[0].series[1].trace.samples.map(\.step) == [0, 200] && placed.warnings.isEmpty)
+    let unknown = try RunFigure([track("StepLR(1)", Run(updates: 300))], recorded: [recorded])
+    #expect(unknown.warnings == ["log.csv counts epochs, which are drawn as steps; give --steps-per-epoch"])
+    let epochs = try RunFigure([track("StepLR(1)", Run(updates: 3, stepping: .epoch))], recorded: [recorded])
+    #expect(epochs.figure.panels[0].series[1].trace.samples.map(\.step) == [0, 2] && epochs.warnings.isEmpty)
+  }
+
+  @Test func `a warning of a log names its step`() throws {
+    let recorded = try RecordedRates(reading: "step,lr\n0,0.1\n50,0\n100,nan\n", label: "log.csv")
+    let run = try RunFigure([track("StepLR(1)", Run(updates: 9))], recorded: [recorded], isLogarithmic: true)
+    #expect(run.warnings.count == 2 && run.warnings[0] == "log.csv: the rate of step 100 is not a finite number")
+    let nothing = RecordedRates(label: "", entries: [])
+    #expect(try RunFigure([], recorded: [nothing]).figure.panels[0].series.isEmpty)
+  }
+
+  @Test func `a schedule with more numbers than fit is drawn at once`() throws {
+    let list = (1...20_000).map(String.init).joined(separator: ", ")
+    let run = try RunFigure([track("MultiStepLR([\(list)])", Run(updates: 100))])
+    #expect(run.figure.svg().utf8.count < 20_000 && run.sentences[0].count < 700)
+  }
+
   @Test func `a logarithmic axis counts what has no place on it, and refuses when nothing has`() throws {
     let falling = try track("LambdaLR(lambda t: 5 - t)", Run(updates: 10))
     let run = try RunFigure([falling], isLogarithmic: true)
-    #expect(run.warnings.count == 1 && run.warnings[0].contains("5 of 10 steps"))
+    #expect(run.warnings.count == 1 && run.warnings[0].contains("5 of 10 rates"))
     #expect(run.figure.panels[0].values.isLogarithmic)
     #expect(try RunFigure([falling]).warnings.isEmpty)
     let negative = try track("LambdaLR(lambda t: -1)", Run(updates: 10))

@@ -38,6 +38,19 @@ import Testing
     #expect(try cuts(chain, [5, 4, 4, 3]) == ["3: 1 without a new best (4.0)"])
   }
 
+  @Test func `another schedule's fall is no cut, and every plateau's cut is one`() throws {
+    let floor = "ChainedScheduler([ExponentialLR(0.9), ReduceLROnPlateau(patience=0, min_lr=1)])"
+    #expect(try cuts(floor, [5, 5, 5, 5]) == [])
+    let second = "ChainedScheduler([ReduceLROnPlateau(patience=20), ReduceLROnPlateau(patience=1)])"
+    #expect(try cuts(second, [5, 5, 5, 4]) == ["3: 2 without a new best (5.0)"])
+    let legs = "SequentialLR([ReduceLROnPlateau(patience=1), ReduceLROnPlateau(patience=0)], [4])"
+    #expect(try cuts(legs, [5, 5, 5, 5, 5, 5, 5]).count == 3)
+    let track = Track(
+      label: "", schedule: try Notation().schedule("ReduceLROnPlateau(patience=0, min_lr=[1.0, 0.0])"),
+      groups: [ParameterGroup(rate: 1), ParameterGroup(rate: 1)], run: Run(updates: 4), metrics: [5, 5, 4, 3])
+    #expect(try PlateauCut.all(in: track).map(\.step) == [2], "the second group's")
+  }
+
   @Test func `stepped per epoch, a cut begins with an epoch`() throws {
     let run = Run(updates: 12, stepping: .epoch, stepsPerEpoch: 3)
     let metrics = [5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5].map(Double.init)

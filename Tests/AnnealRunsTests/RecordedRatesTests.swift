@@ -10,7 +10,9 @@ import Testing
   @Test(arguments: [
     "step,lr\n0,0.1\n5,0.05\n", "Step,loss,LR\n0,3,0.1\n5,2,0.05", "Wall time,Step,Value\n1.7e9,0,0.1\n1.7e9,5,0.05\n",
     "epoch,lr-SGD,step\n0,0.1,0\n0,0.05,5\n", "\u{FEFF}\"global_step\",\"train/learning_rate\"\r\n0,0.1\r\n5,0.05\r\n",
-    "0,0.1\n5,0.05", "# a comment\nlr,step\n0.1,0\n,3\n\n0.05,5\n", "step,lr\n5,0.05\n0,7\n0,0.1\n",
+    "\"Step\",\"run-1 - lr\",\"run-1 - lr__MIN\"\n0,0.1,9\n5,0.05,9\n", "value,lr-Adam,step\n9,0.1,0\n9,0.05,5\n",
+    "step,lr\n0,0.1\n3,None\nstep,lr\n5,0.05\n", "0,0.1\n5,0.05", "# a comment\nlr,step\n0.1,0\n,3\n\n0.05,5\n",
+    "step,lr\n5,0.05\n0,7\n0,0.1\n",
   ])
   func `logs are read as loggers write them`(text: String) throws {
     #expect(try entries(text) == ["0 0.1", "5 0.05"])
@@ -31,6 +33,11 @@ import Testing
   func `what is no log is told with its line`(text: String, part: String) {
     let error = #expect(throws: RecordedRates.Failure.self) { try entries(text) }
     #expect(error?.description.contains(part) == true, "\(error?.description ?? "")")
+  }
+
+  @Test func `epochs are known as such`() throws {
+    #expect(try RecordedRates(reading: "epoch,lr\n0,0.1\n", label: "").countsEpochs)
+    #expect(try !RecordedRates(reading: "epoch,step,lr\n0,0,0.1\n", label: "").countsEpochs)
   }
 
   @Test func `a column that is not there is named with those that are`() {

@@ -61,8 +61,22 @@ import Testing
 
   @Test func `a peak that is reached again counts twice, a plateau once`() throws {
     let cyclic = try track("CyclicLR(1e-4, 1e-3, 4)", Run(updates: 32)).summaries()[0]
-    #expect(cyclic.peakCount == 4)
-    #expect(try track("ConstantLR(0.5, 8)", Run(updates: 32)).summaries()[0].peakCount == 1)
+    #expect(cyclic.topCount == 4)
+    #expect(try track("ConstantLR(0.5, 8)", Run(updates: 32)).summaries()[0].topCount == 1)
+  }
+
+  @Test func `rounding makes no peak`() throws {
+    // PyTorch's cosine comes back to the base rate but for an ulp.
+    let summary = try track("CosineAnnealingLR(10)", Run(updates: 30)).summaries()[0]
+    #expect(summary.topStep == 0 && summary.topCount == 2)
+    #expect(summary.sentence(momentumName: "momentum") { "\($0)" }.hasPrefix("starts at its peak"))
+    let warm = "SequentialLR([LinearLR(0.1, total_iters=5), CosineAnnealingLR(10)], [5])"
+    #expect(try track(warm, Run(updates: 40)).summaries()[0].topStep == 5)
+  }
+
+  @Test func `a tenth of nothing is not told`() throws {
+    let negative = try track("LambdaLR(lambda t: -1)", Run(updates: 9)).summaries()[0]
+    #expect(!negative.sentence(momentumName: "momentum") { "\($0)" }.contains("10 %"))
   }
 
   @Test func `what a schedule throws comes through`() throws {

@@ -16,6 +16,8 @@ import Testing
     #expect(try words("CosineAnnealingLR(100)", through: 99) == [])
     #expect(try words("SWALR(0.1, anneal_epochs=4)") == ["4 end of schedule"])
     #expect(try words("OneCycleLR(0.1, total_steps=20)") == ["20 end of schedule"])
+    #expect(try words("LinearLR(1.0, 1.0, 8)") == [] && words("ConstantLR(1.0, 8)") == [])
+    #expect(try words("MultiStepLR([5, 5, 5, 50])") == ["5 milestone", "50 milestone"])
     #expect(try words("StepLR(4)") == [] && words("ReduceLROnPlateau()") == [])
     #expect(try words("MultiStepLR([30, 10, 30, 0, 200])") == ["10 milestone", "30 milestone"])
   }
@@ -37,6 +39,11 @@ import Testing
     let nested = "SequentialLR([ConstantLR(0.5, 5), \(late)], [10])"
     #expect(
       try words(nested) == ["5 end of warm-up", "10 milestone", "14 end of warm-up", "18 milestone", "28 end of decay"])
+  }
+
+  @Test func `a thousand restarts hide no milestone after them`() throws {
+    let long = "SequentialLR([CosineAnnealingWarmRestarts(1), LinearLR(0.1, total_iters=4)], [5000])"
+    #expect(try words(long, through: 6000).suffix(2) == ["5000 milestone", "5004 end of warm-up"])
   }
 
   @Test func `a handover counts the step with which the next schedule begins`() throws {

@@ -6,6 +6,14 @@ public struct PlateauCursor: ScheduleCursor {
     var best: Double
     var bad = 0
     var cooldown = 0
+    /// When it last lowered the rate, in its own steps, and after how many metrics without a new best.
+    var lastCut: Cut?
+  }
+
+  /// A lowered rate.
+  struct Cut: Hashable, Sendable {
+    var step: Int
+    var bad: Int
   }
 
   let schedule: ReduceLROnPlateau
@@ -35,7 +43,10 @@ public struct PlateauCursor: ScheduleCursor {
     weigh(metric)
     guard progress.bad > schedule.patience else { return }
     let reduced = max(group.rate * schedule.factor, minRate)
-    if group.rate - reduced > schedule.eps { group.rate = reduced }
+    if group.rate - reduced > schedule.eps {
+      group.rate = reduced
+      progress.lastCut = Cut(step: progress.step, bad: progress.bad)
+    }
     progress.cooldown = schedule.cooldown
     progress.bad = 0
   }
@@ -75,6 +86,10 @@ public struct PlateauCursor: ScheduleCursor {
     } else if progress.best != schedule.worst {
       memory["unbeatable"] = 1
     }
+    if let cut = progress.lastCut {
+      memory["cutStep"] = Double(cut.step)
+      memory["cutBad"] = Double(cut.bad)
+    }
     return Checkpoint(kind: ReduceLROnPlateau.signature.name, step: progress.step, memory: memory)
   }
 
@@ -82,9 +97,12 @@ public struct PlateauCursor: ScheduleCursor {
   public mutating func restore(_ checkpoint: Checkpoint) throws(ScheduleError) {
     try checkpoint.check(kind: ReduceLROnPlateau.signature.name, children: 0)
     let unbeatable = checkpoint.memory["unbeatable"] == 1 ? -schedule.worst : schedule.worst
-    let saved = Progress(
+    var saved = Progress(
       step: checkpoint.step, best: checkpoint.memory["best"] ?? unbeatable, bad: try checkpoint.count("bad"),
       cooldown: try checkpoint.count("cooldown"))
+    if checkpoint.memory["cutStep"] != nil {
+      saved.lastCut = Cut(step: try checkpoint.count("cutStep"), bad: try checkpoint.count("cutBad"))
+    }
     base = try checkpoint.number("base")
     progress = saved
     previous = saved

@@ -71,10 +71,10 @@ extension ChainedScheduler {
   public var remarks: [String] { schedules.flatMap { $0.remarks } }
   /// What its members do, in order.
   public func landmarks(through lastStep: Int) -> [Landmark] {
-    var landmarks: [Landmark] = []
-    for landmark in schedules.flatMap({ $0.landmarks(through: lastStep) }) where !landmarks.contains(landmark) {
-      landmarks.append(landmark)
+    let all = Set(schedules.flatMap { $0.landmarks(through: lastStep) })
+    let kinds = Landmark.Kind.allCases
+    return all.sorted { one, other in
+      (one.step, kinds.firstIndex(of: one.kind) ?? 0) < (other.step, kinds.firstIndex(of: other.kind) ?? 0)
     }
-    return Array(landmarks.sorted { $0.step < $1.step }.prefix(Landmark.most))
   }
 }

@@ -70,7 +70,7 @@ extension ConstantLR {
   public var horizon: Int? { totalIters }
   /// The end of the warm-up, or of what it is instead.
   public func landmarks(through lastStep: Int) -> [Landmark] {
-    guard totalIters > 0, totalIters <= lastStep else { return [] }
+    guard totalIters > 0, totalIters <= lastStep, factor != 1 else { return [] }
     return [Landmark(factor < 1 ? .endOfWarmUp : .endOfSchedule, at: totalIters)]
   }
 }

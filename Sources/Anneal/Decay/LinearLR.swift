@@ -86,7 +86,7 @@ extension LinearLR {
   public var horizon: Int? { totalIters }
   /// The end of the warm-up, or of what it is instead.
   public func landmarks(through lastStep: Int) -> [Landmark] {
-    guard totalIters > 0, totalIters <= lastStep else { return [] }
+    guard totalIters > 0, totalIters <= lastStep, startFactor != endFactor else { return [] }
     return [Landmark(startFactor < endFactor ? .endOfWarmUp : .endOfDecay, at: totalIters)]
   }
 }

@@ -92,7 +92,8 @@ extension MultiStepLR {
   /// Each milestone.
   public func landmarks(through lastStep: Int) -> [Landmark] {
     var landmarks: [Landmark] = []
-    for step in sorted.prefix(Landmark.most) where step > 0 && step <= lastStep && step != landmarks.last?.step {
+    for step in sorted where step > 0 && step != landmarks.last?.step {
+      guard step <= lastStep, landmarks.count < Landmark.most else { break }
       landmarks.append(Landmark(.milestone, at: step))
     }
     return landmarks

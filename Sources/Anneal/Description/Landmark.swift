@@ -25,7 +25,7 @@ public struct Landmark: Hashable, Sendable {
     self.step = step
   }
 
-  /// More than a picture can name.
+  /// More of one schedule than a picture can name.
   public static let most = 1000
 }
 
@@ -56,6 +56,6 @@ extension Landmark {
       let isWarmUp = own.contains { $0.kind == .endOfWarmUp && $0.step == end }
       landmarks.append(Landmark(isWarmUp ? .endOfWarmUp : .milestone, at: end))
     }
-    return Array(landmarks.prefix(most))
+    return landmarks
   }
 }

@@ -37,7 +37,8 @@ public protocol NamedSchedule: Schedule {
   /// What a person should know of these settings: one sentence each.
   var remarks: [String] { get }
 
-  /// What happens up to and including `lastStep` that a picture names, in order; at most ``Landmark/most`` of them.
+  /// What happens up to and including `lastStep` that a picture names, in order; of a schedule that
+  /// holds no other, at most ``Landmark/most``.
   func landmarks(through lastStep: Int) -> [Landmark]
 
   /// Itself, if it is a sequence: a sequence in a sequence is built as one longer sequence.

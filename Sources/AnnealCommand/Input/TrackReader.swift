@@ -124,7 +124,7 @@ struct TrackReader {
   /// Refuses a run past the schedule's end when it was asked for, and shortens it otherwise.
   private func fitted(_ run: Run, to schedule: AnySchedule, isAskedFor: Bool) throws(CommandError) -> Run {
     guard let last = schedule.lastStep else { return run }
-    let perTick = run.stepping == .epoch ? run.stepsPerEpoch ?? 1 : 1
+    let perTick = run.updatesPerTick
     if run.lastTick > last {
       guard !isAskedFor else {
         throw .pastTheEnd(

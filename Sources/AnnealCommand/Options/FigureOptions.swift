@@ -31,6 +31,14 @@ struct FigureOptions: ParsableArguments {
     if recordedColumns != nil, recorded.isEmpty { throw ValidationError("--recorded-columns needs --recorded") }
   }
 
+  /// An option that says something of a picture, if one is given.
+  var given: String? {
+    let options = [
+      ("--log", log), ("--title", title != nil), ("--caption", caption != nil), ("--recorded", !recorded.isEmpty),
+    ]
+    return options.first { $0.1 }?.0
+  }
+
   /// The rates that the files hold.
   func recordedRates() throws(CommandError) -> [RecordedRates] {
     var rates: [RecordedRates] = []

@@ -11,6 +11,9 @@ enum POSIX {
   /// The sentence of the last failed call.
   static var lastError: String { String(cString: strerror(errno)) }
 
+  /// Lets a write past the shell's limit fail with a reason instead of ending the process.
+  static func reportFullFiles() { signal(SIGXFSZ, SIG_IGN) }
+
   static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
   static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }

@@ -73,6 +73,14 @@ struct PictureFile {
   let place: Place
   let canvas: Canvas
 
+  /// Whether standard output is the picture's alone.
+  var isStandardOutput: Bool {
+    switch place {
+    case .file: false
+    case .standardOutput: true
+    }
+  }
+
   /// Writes a figure.
   func write(_ figure: Figure) throws(CommandError) {
     try write(title: figure.accessibleTitle) { $0.svg(figure) }

@@ -34,6 +34,7 @@ struct Compare: Answering {
 
   func answer(in context: Context) throws(CommandError) -> ExitCode {
     let file = try picture.file(size: size, drawsInTerminal: terminal.isInline)
+    if file == nil, table != .table, let option = look.given { throw .optionWithoutFile(option) }
     let notes = Notes(isQuiet: schedules.quiet)
     // No fallback: that schedules are equal on made-up metrics says nothing about a run.
     let reader = TrackReader(
@@ -50,8 +51,14 @@ struct Compare: Answering {
       let drawn = try drawn(names.marked(tracks), notes)
       try output.write(terminal.text(of: drawn, canvas: picture.canvas(.png, size)) + "\n")
     }
-    try output.write(text(comparisons, hasKey: names.needKey))
-    try output.flush()
+    let text = text(comparisons, hasKey: names.needKey)
+    if file?.isStandardOutput == true {
+      // Standard output is the picture's.
+      StandardError.write(text)
+    } else {
+      try output.write(text)
+      try output.flush()
+    }
     return comparisons.areEqual ? .success : .failure
   }
 

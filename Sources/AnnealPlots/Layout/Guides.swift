@@ -13,8 +13,12 @@ extension Composer {
         width: measures.spine, dash: .dashed)
       let word = TextFitting.clean(guide.word)
       let width = TextMetrics.width(of: word, fontSize: measures.tickText)
-      let left = min(max(x - width / 2, taken), size.width - measures.padding - width)
-      guard hasWords, !word.isEmpty, left >= taken, left <= x + measures.gap else { continue }
+      let wanted = min(max(x - width / 2, panel.plot.left), size.width - measures.padding - width)
+      let left = max(wanted, taken)
+      // Further aside, it would seem to name the next line.
+      guard hasWords, !word.isEmpty, left - wanted <= width * 0.4, left + width <= size.width - measures.padding,
+        left >= panel.plot.left
+      else { continue }
       let top = panel.plot.top - measures.gap / 2 - measures.lineHeight(measures.tickText)
       add(word, x: left, top: top, fontSize: measures.tickText, ink: .quietText)
       taken = left + width + measures.gap

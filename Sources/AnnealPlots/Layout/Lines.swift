@@ -4,8 +4,8 @@ extension Composer {
     // Three thousand columns of four points are about 180 KB of text.
     let columns = max(64, min(Int(placed.plot.width), 3000 / max(figure.panels.reduce(0) { $0 + $1.series.count }, 1)))
     for (series, stroke) in zip(panel.series, strokes) {
-      let reduction = Reduction(series.trace, length: figure.steps.length, columns: columns)
-      let runs = reduction.runs(on: placed.values).map { run in run.map { placed.place(of: $0) } }
+      let reduction = Reduction(series.trace, length: figure.steps.length, columns: columns, on: placed.values)
+      let runs = reduction.runs.map { run in run.map { placed.place(of: $0) } }
       add(runs, stroke, radius: series.markers == .automatic ? markerRadius(placed, lines: strokes.count) : nil)
     }
   }
@@ -13,7 +13,8 @@ extension Composer {
   /// The radius of a marker, or `nil` where neighbours could not be told apart.
   private func markerRadius(_ panel: PlacedPanel, lines: Int) -> Double? {
     let spacing = panel.plot.width / Double(figure.steps.length)
-    guard spacing >= 5 else { return nil }
+    // Markers of many lines would hide the dashes that tell them apart.
+    guard spacing >= 5, lines <= 4 else { return nil }
     return min(measures.marker * (lines > 1 ? 0.8 : 1), spacing * 0.38)
   }
 

@@ -39,13 +39,18 @@ enum TextFitting {
   ) -> [String] {
     var lines: [String] = []
     var line = ""
+    var used = 0.0
+    let space = width(" ")
     for word in words(text) {
-      let longer = line.isEmpty ? word : line + " " + word
-      if line.isEmpty || width(longer) <= room || lines.count == most - 1 {
-        line = longer
+      let wide = width(word)
+      if line.isEmpty || used + space + wide <= room || lines.count == most - 1 {
+        // The last line is cut anyway: what lies far beyond its end need not be put together.
+        if used > room { break }
+        line += line.isEmpty ? word : " " + word
+        used += used == 0 ? wide : space + wide
       } else {
         lines.append(line)
-        line = word
+        (line, used) = (word, wide)
       }
     }
     if !line.isEmpty { lines.append(line) }

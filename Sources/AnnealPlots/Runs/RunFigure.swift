@@ -32,39 +32,42 @@ public struct RunFigure: Hashable, Sendable {
   ) throws(RunFigureError) {
     var lines: [RunLine] = []
     for track in tracks { lines += try RunLine.lines(of: track, isAlone: tracks.count == 1) }
-    lines += recorded.map { RunLine($0) }
-    let isAlone = lines.count == 1
-    for index in lines.indices { lines[index].stroke = isAlone ? .only : Stroke(index: index) }
-    if isLogarithmic, let least = lines.first(where: { !$0.hasRateAboveZero }) {
-      throw .nothingAboveZero(label: least.label)
+    let axis = RunFigure.axis(tracks, showsEpochs: showsEpochs)
+    lines += recorded.compactMap { RunLine($0, on: axis) }
+    for index in lines.indices { lines[index].stroke = lines.count == 1 ? .only : Stroke(index: index) }
+    if isLogarithmic, let nowhere = lines.first(where: { !$0.hasPlaceOnLogarithmic }) {
+      throw .nothingAboveZero(label: nowhere.label)
     }
-    let single = tracks.count == 1 ? tracks[0] : nil
-    let guides = try single.map { (track) throws(RunFigureError) in try RunFigure.guides(of: track, lines) } ?? []
-    let axis = RunFigure.axis(tracks, recorded: recorded, showsEpochs: showsEpochs)
-    sentences = lines.map { $0.label + ": " + $0.sentence }
-    warnings = lines.compactMap { $0.warning(isLogarithmic: isLogarithmic) }
+    let cuts =
+      tracks.count == 1
+      ? try RunLine.named(tracks[0]) { (track) throws(ScheduleError) in
+        try PlateauCut.all(in: track)
+      } : []
+    let guides = tracks.count == 1 ? RunFigure.guides(of: tracks[0], lines, cuts) : []
+    sentences = lines.map { $0.label + ": " + $0.sentence } + RunFigure.sentences(of: cuts)
+    warnings = lines.flatMap { $0.warnings(isLogarithmic: isLogarithmic) }
     figure = Figure(
-      title: single?.label, caption: RunFigure.caption(tracks), steps: axis,
+      title: tracks.count == 1 ? RunLine.short(tracks[0].label) : nil, caption: RunFigure.caption(tracks),
+      steps: axis.lengthened(by: lines),
       panels: [
-        try RunFigure.metricPanel(tracks),
+        RunFigure.metricPanel(tracks, cuts),
         RunFigure.ratePanel(lines, guides: guides, isLogarithmic: isLogarithmic),
         RunFigure.momentumPanel(lines, guides: guides),
       ].compactMap { $0 },
-      accessibleTitle: Figure.joined(lines.isEmpty ? [] : tracks.map { $0.label }, by: "; "),
+      accessibleTitle: Figure.joined(tracks.map { RunLine.short($0.label) }, by: "; "),
       sentence: Figure.joined(sentences, by: ". ") + ".")
   }
 }
 
 extension RunFigure {
-  private static func axis(_ tracks: [Track], recorded: [RecordedRates], showsEpochs: Bool) -> StepAxis {
+  private static func axis(_ tracks: [Track], showsEpochs: Bool) -> StepAxis {
     let countsEpochs =
       !tracks.isEmpty && tracks.allSatisfy { $0.run.stepping == .epoch && ($0.run.stepsPerEpoch ?? 1) == 1 }
-    let perEpoch = tracks.lazy.compactMap { $0.run.stepsPerEpoch }.first { $0 > 1 }
-    let longest = tracks.reduce(1) { max($0, $1.run.updates) }
-    let last = recorded.reduce(0) { max($0, $1.entries.last?.step ?? 0) }
+    // One axis cannot count the epochs of several lengths.
+    let lengths = Set(tracks.compactMap { $0.run.stepsPerEpoch }.filter { $0 > 1 })
     return StepAxis(
-      label: countsEpochs ? "Epochs" : "Steps", length: max(longest, last + 1), stepsPerEpoch: perEpoch,
-      showsEpochs: showsEpochs)
+      label: countsEpochs ? "Epochs" : "Steps", length: tracks.reduce(1) { max($0, $1.run.updates) },
+      stepsPerEpoch: lengths.count == 1 ? lengths.first : nil, showsEpochs: showsEpochs)
   }
 
   /// A picture drawn with made-up metrics says so.
@@ -89,5 +92,14 @@ extension RunFigure {
       values: ValueAxis(label: name, origin: .data),
       series: moving.map { Series(label: $0.label, trace: $0.momenta, stroke: $0.stroke) },
       guides: guides.map { Guide(step: $0.step, word: "") }, weight: 0.5)
+  }
+}
+
+extension StepAxis {
+  /// The axis, long enough for what runs logged past the end of the schedules.
+  fileprivate func lengthened(by lines: [RunLine]) -> StepAxis {
+    var axis = self
+    axis.length = lines.reduce(length) { max($0, $1.rates.length) }
+    return axis
   }
 }

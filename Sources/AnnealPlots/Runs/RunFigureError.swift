@@ -14,7 +14,7 @@ extension RunFigureError: CustomStringConvertible {
     switch self {
     case .schedule(let error, let label): "\(label): \(error.description)"
     case .nothingAboveZero(let label):
-      "\(label): no rate is above 0, so none has a place on a logarithmic axis; leave out --log"
+      "\(label): no rate is a number above 0, so none has a place on a logarithmic axis; leave out --log"
     }
   }
 }

@@ -10,6 +10,10 @@ struct RunLine {
   let summary: CurveSummary
   /// What it does, in words.
   let sentence: String
+  /// The step of each row, of rates that a run logged.
+  var recordedSteps: [Int] = []
+  /// What a person should know of it.
+  var warning: String?
   /// How it is drawn, in every panel.
   var stroke = Stroke.only
 
@@ -18,9 +22,11 @@ struct RunLine {
     var rates = track.groups.map { _ in Trace() }
     var momenta = rates
     let moves = track.schedule.movesMomentum
-    let summaries = try summaries(of: track) { group, block in
-      rates[group].append(contentsOf: block.rates)
-      if moves { momenta[group].append(contentsOf: block.momenta) }
+    let summaries = try named(track) { (track) throws(ScheduleError) in
+      try track.summaries { group, block in
+        rates[group].append(contentsOf: block.rates)
+        if moves { momenta[group].append(contentsOf: block.momenta) }
+      }
     }
     return summaries.indices.map { group in
       RunLine(
@@ -31,58 +37,80 @@ struct RunLine {
     }
   }
 
-  /// The groups' summaries, with the track's name in what is thrown.
-  static func summaries(
-    of track: Track, visiting visit: (Int, CurveBlock) -> Void = { _, _ in }
-  ) throws(RunFigureError) -> [CurveSummary] {
+  /// What is asked of a track, with its name in what is thrown.
+  static func named<Answer>(
+    _ track: Track, _ body: (Track) throws(ScheduleError) -> Answer
+  ) throws(RunFigureError) -> Answer {
     do throws(ScheduleError) {
-      return try track.summaries(visiting: visit)
+      return try body(track)
     } catch {
-      throw .schedule(error, label: track.label)
+      throw .schedule(error, label: short(track.label))
     }
+  }
+
+  /// A label that a picture can carry: a schedule may have thousands of milestones.
+  static func short(_ label: String) -> String {
+    label.utf8.count <= 600 ? label : TextFitting.cut(label, to: 500) { Double($0.unicodeScalars.count) }
   }
 
   /// The track's label; where it has several groups, the group's, which alone is enough when the title names the rest.
   private static func label(_ track: Track, group: Int, isAlone: Bool) -> String {
-    guard track.groups.count > 1 else { return track.label }
+    guard track.groups.count > 1 else { return short(track.label) }
     let name = "group \(group) (lr \(ShortNumber.text(track.groups[group].rate)))"
-    return isAlone ? name : "\(track.label), \(name)"
+    return isAlone ? name : "\(short(track.label)), \(name)"
   }
 
-  var hasRateAboveZero: Bool { summary.peak > 0 }
+  /// Whether a logarithmic axis can show any of it.
+  var hasPlaceOnLogarithmic: Bool {
+    rates.samples(forLogarithmic: true).contains { $0.value >= Scale.leastOnLogarithmic }
+  }
 
   /// What of it cannot be drawn.
-  func warning(isLogarithmic: Bool) -> String? {
-    if let step = summary.firstNonFiniteStep { return "\(label): the rate of step \(step) is not a finite number" }
-    guard isLogarithmic, summary.stepsNotAboveZero > 0 else { return nil }
-    return
-      "\(label): \(summary.stepsNotAboveZero) of \(summary.steps) steps have a rate that is not above 0 and has no "
-      + "place on a logarithmic axis"
+  func warnings(isLogarithmic: Bool) -> [String] {
+    var warnings: [String] = []
+    if let step = summary.firstNonFiniteStep {
+      warnings.append("\(label): the rate of step \(stepOfRow(step)) is not a finite number")
+    }
+    if isLogarithmic, summary.stepsNotAboveZero > 0 {
+      warnings.append(
+        "\(label): \(summary.stepsNotAboveZero) of \(summary.steps) rates are not above 0 and have no place on a "
+          + "logarithmic axis")
+    }
+    if let warning { warnings.append(warning) }
+    return warnings
   }
+
+  /// A summary of recorded rates counts rows.
+  private func stepOfRow(_ row: Int) -> Int { row < recordedSteps.count ? recordedSteps[row] : row }
 }
 
 extension RunLine {
-  /// The line of what a run logged.
-  init(_ recorded: RecordedRates) {
+  /// The line of what a run logged; `nil` when it logged nothing. Epochs become steps where the axis knows how many
+  /// each has.
+  init?(_ recorded: RecordedRates, on axis: StepAxis) {
+    guard !recorded.entries.isEmpty else { return nil }
+    let countsEpochs = recorded.countsEpochs && axis.label != "Epochs"
+    let perStep = countsEpochs ? axis.stepsPerEpoch ?? 1 : 1
+    let steps = recorded.entries.map { $0.step.multipliedReportingOverflow(by: perStep).partialValue }
     var trace = Trace()
-    var rates: [Double] = []
-    for entry in recorded.entries {
-      trace.append(entry.rate, at: entry.step)
-      rates.append(entry.rate)
-    }
+    for (step, entry) in zip(steps, recorded.entries) { trace.append(entry.rate, at: step) }
     label = recorded.label
-    self.rates = trace
+    rates = trace
     momenta = Trace()
     momentumName = "momentum"
-    summary = CurveSummary(Curve(rates: rates))
-    sentence = RunLine.sentence(of: recorded, summary)
+    recordedSteps = steps
+    summary = CurveSummary(Curve(rates: recorded.entries.map { $0.rate }))
+    sentence = RunLine.sentence(of: steps, summary)
+    warning =
+      countsEpochs && axis.stepsPerEpoch == nil
+      ? "\(recorded.label) counts epochs, which are drawn as steps; give --steps-per-epoch" : nil
   }
 
   /// A summary counts rows, which a sentence takes back to steps.
-  private static func sentence(of recorded: RecordedRates, _ summary: CurveSummary) -> String {
-    let (first, last) = (recorded.entries[0].step, recorded.entries[recorded.entries.count - 1].step)
-    return "\(recorded.entries.count) recorded rates from step \(first) to step \(last): starts at "
+  private static func sentence(of steps: [Int], _ summary: CurveSummary) -> String {
+    let count = steps.count == 1 ? "1 recorded rate" : "\(steps.count) recorded rates"
+    return "\(count) from step \(steps[0]) to step \(steps[steps.count - 1]): starts at "
       + "\(ShortNumber.text(summary.start)), peaks at \(ShortNumber.text(summary.peak)) at step "
-      + "\(recorded.entries[summary.peakStep].step), ends at \(ShortNumber.text(summary.end))"
+      + "\(steps[summary.topStep]), ends at \(ShortNumber.text(summary.end))"
   }
 }

@@ -8,14 +8,14 @@ struct Extent: Hashable, Sendable {
 
   init(_ series: [Series], steps: Int) {
     for line in series {
-      for sample in line.trace.samples where sample.step < steps { include(sample.value) }
+      for sample in line.trace.samples(forLogarithmic: true) where sample.step < steps { include(sample.value) }
     }
   }
 
   private mutating func include(_ value: Double) {
     if value < least { least = value }
     if value > greatest { greatest = value }
-    if value > 0, value < leastAboveZero { leastAboveZero = value }
+    if value >= Scale.leastOnLogarithmic, value < leastAboveZero { leastAboveZero = value }
   }
 
   /// The ends of a value axis that holds everything.
@@ -46,7 +46,7 @@ struct Extent: Hashable, Sendable {
     let low = Decimals.log10(leastAboveZero)
     let high = Decimals.log10(greatest)
     let room = max((high - low) * headroom / 2, high - low < 0.01 ? 0.3 : 0.01)
-    return (max(Decimals.exp10(low - room), .leastNonzeroMagnitude), Decimals.exp10(high + room))
+    return (max(Decimals.exp10(low - room), Scale.leastOnLogarithmic / 10), Decimals.exp10(high + room))
   }
 
   private static func clamped(_ value: Double) -> Double {

@@ -27,8 +27,13 @@ public struct Scale: Hashable, Sendable {
     self.isLogarithmic = isLogarithmic
   }
 
+  /// The least value that a logarithmic scale holds: below, doubles lose their digits.
+  public static let leastOnLogarithmic = 1e-300
+
   /// Whether a value has a place: on a logarithmic scale only those above 0 have.
-  public func holds(_ value: Double) -> Bool { value.isFinite && (!isLogarithmic || value > 0) }
+  public func holds(_ value: Double) -> Bool {
+    value.isFinite && (!isLogarithmic || value >= Scale.leastOnLogarithmic)
+  }
 
   /// The place of a value.
   public func position(of value: Double) -> Double { start + (end - start) * share(of: value) }

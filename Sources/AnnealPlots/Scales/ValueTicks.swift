@@ -10,16 +10,17 @@ public struct ValueTicks: Hashable, Sendable {
   public let minor: [Double]
 
   /// Ticks at equal distances, where matplotlib puts them.
-  init(_ ticks: Ticks) {
-    values = ticks.values
-    labels = NumberText.labels(of: ticks)
+  init(_ ticks: Ticks, within range: ClosedRange<Double>? = nil) {
+    let marks = zip(ticks.values, NumberText.labels(of: ticks)).filter { range?.contains($0.0) ?? true }
+    values = marks.map { $0.0 }
+    labels = marks.map { $0.1 }
     minor = []
   }
 
   /// The ticks of an axis from `low` through `high` with so many intervals at most.
   init(from low: Double, through high: Double, atMost intervals: Int, isLogarithmic: Bool) {
     guard isLogarithmic, low > 0, let ticks = ValueTicks(decadesFrom: low, through: high, atMost: intervals) else {
-      self.init(Ticks(from: low, through: high, atMost: intervals))
+      self.init(Ticks(from: low, through: high, atMost: intervals), within: isLogarithmic ? low...high : nil)
       return
     }
     self = ticks

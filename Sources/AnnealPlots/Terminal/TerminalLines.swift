@@ -2,7 +2,7 @@ extension TerminalFrame {
   /// The row of dots of a value, from the top.
   func dot(ofValue value: Double, _ charset: Charset) -> Int {
     let last = Double(rows * charset.dotsDown - 1)
-    return Int(scale(onto: last).position(of: value).rounded())
+    return Int(min(max(scale(onto: last).position(of: value), 0), last).rounded())
   }
 
   /// Places values from the row `last` at the bottom up to row 0.
@@ -38,8 +38,9 @@ extension TerminalComposer {
 
   private func grid(of series: Series, _ frame: TerminalFrame) -> DotGrid {
     var grid = DotGrid(columns: frame.columns, rows: frame.rows, charset: charset)
-    let reduction = Reduction(series.trace, length: figure.steps.length, columns: grid.width)
-    for run in reduction.runs(on: frame.scale(onto: 1)) {
+    let reduction = Reduction(
+      series.trace, length: figure.steps.length, columns: grid.width, on: frame.scale(onto: 1))
+    for run in reduction.runs {
       var before: (x: Int, y: Int)?
       for sample in run {
         let dot = (x: frame.dot(ofStep: sample.step, figure, charset), y: frame.dot(ofValue: sample.value, charset))

@@ -18,13 +18,14 @@ public struct Reduction: Hashable, Sendable {
   ///   - trace: The values.
   ///   - length: The length of the step axis; values past it are left out.
   ///   - columns: The number of columns over that length; at least 1.
-  public init(_ trace: Trace, length: Int, columns: Int) {
+  ///   - scale: What has no place on this scale is a gap; by default every value has one.
+  public init(_ trace: Trace, length: Int, columns: Int, on scale: Scale? = nil) {
     let columns = max(columns, 1)
     isReduced = min(trace.length, length) > 4 * columns
     if isReduced {
-      reduce(trace, length: length, columnsPerStep: Double(columns) / Double(length))
+      reduce(trace, length: length, columnsPerStep: Double(columns) / Double(length), on: scale)
     } else {
-      keep(trace, length: length)
+      keep(trace, length: length, on: scale)
     }
     endRun()
   }
@@ -36,18 +37,25 @@ public struct Reduction: Hashable, Sendable {
 }
 
 extension Reduction {
-  private mutating func keep(_ trace: Trace, length: Int) {
+  private mutating func keep(_ trace: Trace, length: Int, on scale: Scale?) {
     for column in trace.columns {
       if column.isBroken { endRun() }
-      for sample in column.samples where sample.step < length { run.append(sample) }
+      for sample in column.samples(forLogarithmic: scale?.isLogarithmic ?? false) where sample.step < length {
+        if scale?.holds(sample.value) ?? true { run.append(sample) } else { endRun() }
+      }
     }
   }
 
-  private mutating func reduce(_ trace: Trace, length: Int, columnsPerStep: Double) {
+  private mutating func reduce(_ trace: Trace, length: Int, columnsPerStep: Double, on scale: Scale?) {
     var pixel: TraceColumn?
+    var isBroken = false
     for column in trace.columns {
-      var isBroken = column.isBroken
-      for sample in column.samples where sample.step < length {
+      isBroken = isBroken || column.isBroken
+      for sample in column.samples(forLogarithmic: scale?.isLogarithmic ?? false) where sample.step < length {
+        guard scale?.holds(sample.value) ?? true else {
+          isBroken = true
+          continue
+        }
         let number = Int(Double(sample.step) * columnsPerStep)
         if let current = pixel, current.number == number {
           pixel?.include(sample)
@@ -65,27 +73,6 @@ extension Reduction {
   }
 
   private mutating func flush(_ pixel: TraceColumn?) {
-    if let pixel { run += pixel.samples }
-  }
-}
-
-extension Reduction {
-  /// The runs of samples that have a place on a scale; one that has none is a gap.
-  func runs(on scale: Scale) -> [[Sample]] {
-    guard scale.isLogarithmic else { return runs }
-    var placed: [[Sample]] = []
-    for run in runs {
-      var part: [Sample] = []
-      for sample in run {
-        if scale.holds(sample.value) {
-          part.append(sample)
-        } else if !part.isEmpty {
-          placed.append(part)
-          part = []
-        }
-      }
-      if !part.isEmpty { placed.append(part) }
-    }
-    return placed
+    if let pixel { run += pixel.samples(forLogarithmic: false) }
   }
 }

@@ -1,7 +1,7 @@
 /// The values of a series that a picture can show, gathered one by one in memory that stays the same.
 ///
 /// Up to ``mostColumns`` steps, every value is kept. Beyond, neighbouring steps share a column, which keeps its first,
-/// least, greatest and last value: each extremum and each jump stays at its step, and each sample is a value of the
+/// least, greatest and last value (and the least above 0, for logarithmic axes): each extremum and each jump stays at its step, and each sample is a value of the
 /// series.
 ///
 /// ```swift
@@ -86,5 +86,10 @@ extension Trace {
   var columns: [TraceColumn] { open.map { closed + [$0] } ?? closed }
 
   /// All samples kept, from left to right.
-  public var samples: [Sample] { columns.flatMap { $0.samples } }
+  public var samples: [Sample] { samples(forLogarithmic: false) }
+
+  /// All samples kept for an axis, from left to right.
+  func samples(forLogarithmic isLogarithmic: Bool) -> [Sample] {
+    columns.flatMap { $0.samples(forLogarithmic: isLogarithmic) }
+  }
 }
