@@ -10,6 +10,7 @@ let package = Package(
     .library(name: "AnnealNotation", targets: ["AnnealNotation"]),
     .library(name: "AnnealRuns", targets: ["AnnealRuns"]),
     .library(name: "AnnealPlots", targets: ["AnnealPlots"]),
+    .library(name: "AnnealPages", targets: ["AnnealPages"]),
     .library(name: "AnnealCommand", targets: ["AnnealCommand"]),
   ],
   dependencies: [
@@ -20,10 +21,11 @@ let package = Package(
     .target(name: "AnnealNotation", dependencies: ["Anneal"]),
     .target(name: "AnnealRuns", dependencies: ["Anneal"]),
     .target(name: "AnnealPlots", dependencies: ["Anneal", "AnnealNotation", "AnnealRuns"]),
+    .target(name: "AnnealPages", dependencies: ["Anneal", "AnnealNotation", "AnnealRuns", "AnnealPlots"]),
     .target(
       name: "AnnealCommand",
       dependencies: [
-        "Anneal", "AnnealNotation", "AnnealRuns", "AnnealPlots",
+        "Anneal", "AnnealNotation", "AnnealRuns", "AnnealPlots", "AnnealPages",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     // Not called `anneal`: where file names ignore case, its module would overwrite that of the library.
@@ -40,6 +42,7 @@ let package = Package(
       name: "AnnealPlotsTests",
       dependencies: ["Anneal", "AnnealNotation", "AnnealRuns", "AnnealPlots", "AnnealTestSupport"],
       exclude: ["Snapshots"]),
+    .testTarget(name: "AnnealPagesTests", dependencies: ["AnnealPages"]),
     .testTarget(
       name: "AnnealCommandTests", dependencies: ["AnnealMain", "AnnealNotation", "AnnealPlots", "AnnealTestSupport"]),
   ],

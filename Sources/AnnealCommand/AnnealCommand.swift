@@ -20,7 +20,9 @@ public struct AnnealCommand: ParsableCommand {
       Exit codes: 0 fine; 1 compared schedules differ; 2 an error, named on standard error; 64 an option, number or subcommand that cannot be read.
       """,
     version: AnnealVersion.current,
-    subcommands: [Plot.self, Values.self, Compare.self, CheatSheetCommand.self, List.self, Show.self],
+    subcommands: [
+      Plot.self, Values.self, Compare.self, CheatSheetCommand.self, GuideCommand.self, List.self, Show.self,
+    ],
     defaultSubcommand: Plot.self
   )
 

@@ -10,8 +10,9 @@ import Testing
     "AnnealNotation": ["Anneal"],
     "AnnealRuns": ["Anneal"],
     "AnnealPlots": ["Anneal", "AnnealNotation", "AnnealRuns"],
+    "AnnealPages": ["Anneal", "AnnealNotation", "AnnealRuns", "AnnealPlots"],
     "AnnealCommand": [
-      "Anneal", "AnnealNotation", "AnnealRuns", "AnnealPlots", "ArgumentParser",
+      "Anneal", "AnnealNotation", "AnnealRuns", "AnnealPlots", "AnnealPages", "ArgumentParser",
     ],
     "AnnealMain": ["AnnealCommand"],
   ]

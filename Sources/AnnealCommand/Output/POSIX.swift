@@ -14,6 +14,12 @@ enum POSIX {
   /// Lets a write past the shell's limit fail with a reason instead of ending the process.
   static func reportFullFiles() { signal(SIGXFSZ, SIG_IGN) }
 
+  /// Makes a folder, unless it is there already.
+  static func makeFolder(_ path: String) throws(CommandError) {
+    guard mkdir(path, 0o777) != 0, errno != EEXIST else { return }
+    throw .cannotWrite(path: path, reason: lastError)
+  }
+
   static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
   static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }

@@ -56,6 +56,14 @@ public struct Polyline: Hashable, Sendable {
   public let width: Double
   /// Its pattern.
   public let dash: Dash
+
+  /// A line through at least two points.
+  public init(points: [Point], ink: Ink, width: Double, dash: Dash = .solid) {
+    self.points = points
+    self.ink = ink
+    self.width = width
+    self.dash = dash
+  }
 }
 
 /// Filled circles of one size and look.
@@ -66,6 +74,13 @@ public struct Circles: Hashable, Sendable {
   public let radius: Double
   /// What they mean.
   public let ink: Ink
+
+  /// Circles around these centres.
+  public init(centers: [Point], radius: Double, ink: Ink) {
+    self.centers = centers
+    self.radius = radius
+    self.ink = ink
+  }
 }
 
 /// A line of text without control characters, placed by its baseline.

@@ -1,0 +1,45 @@
+/// One page of the site: a file name and a whole HTML document that needs no other file.
+struct Page {
+  let path: String
+  let title: String
+  let description: String
+  let body: HTML
+}
+
+extension Page {
+  /// The document, with a way to each other part of the guide.
+  func document(version: String) -> String {
+    let navigation = HTML.element(
+      "nav", [("aria-label", "Guide")],
+      HTML(
+        [
+          ("index.html", "Why the rate matters"), ("schedules.html", "Schedules"), ("choosing.html", "Choosing"),
+          ("cheatsheet.html", "Cheat sheet"), ("workbench.html", "Workbench"),
+        ].map { address, name in
+          address == path ? HTML.element("b", [("aria-current", "page")], HTML(name)) : HTML.link(address, name)
+        }))
+    return """
+      <!doctype html>
+      <html lang="en">
+      <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta name="color-scheme" content="light dark">
+      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
+      <meta name="description" content="\(HTML(description).markup)">
+      <title>\(HTML(title).markup) · Anneal</title>
+      <style>
+      \(Style.text)</style>
+      </head>
+      <body>
+      <header>
+      \(navigation.markup)</header>
+      <main>
+      \(HTML.heading(1, title).markup)\(body.markup)</main>
+      <footer>\(HTML.inline("Anneal \(version). Every curve here is drawn by the library itself.").markup)</footer>
+      </body>
+      </html>
+
+      """
+  }
+}

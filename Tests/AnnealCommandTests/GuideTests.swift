@@ -1,0 +1,58 @@
+import AnnealTestSupport
+import Foundation
+import Testing
+
+#if canImport(FoundationXML)
+  import FoundationXML
+#endif
+
+@Suite struct GuideTests {
+  private func site() throws -> (scratch: Scratch, files: [String: String]) {
+    let scratch = try Scratch()
+    let run = try Command("guide", "-o", scratch.path("site"))
+    #expect(run.status == 0 && run.output.isEmpty && run.errors.isEmpty, "\(run.errors)")
+    let names = try FileManager.default.contentsOfDirectory(atPath: scratch.path("site"))
+    let files = names.map { ($0, scratch.text("site/" + $0)) }
+    return (scratch, Dictionary(uniqueKeysWithValues: files))
+  }
+
+  @Test func `every schedule has its page, and every link leads somewhere`() throws {
+    let files = try site().files
+    for line in try Command("list").output.split(separator: "\n") {
+      let name = line.prefix { $0 != " " }
+      let page = try #require(files["\(name).html"], "\(name)")
+      #expect(page.contains("<h1>\(name)</h1>") && page.contains("<svg ") && page.contains("role=\"img\""))
+      #expect(page.contains("torch.optim.lr_scheduler.\(name)("))
+      #expect(page.contains("workbench.html#s=\(name)%28"))
+    }
+    for (name, page) in files {
+      for link in page.components(separatedBy: "href=\"").dropFirst() {
+        let address = link.prefix { !"\"#".contains($0) }
+        // The workbench is a file of its own.
+        #expect(files[String(address)] != nil || address == "workbench.html", "\(name): \(address)")
+      }
+    }
+  }
+
+  @Test func `pages are whole, need no script and no network, and open in any order`() throws {
+    for (name, page) in try site().files {
+      #expect(page.hasPrefix("<!doctype html>\n<html lang=\"en\">") && page.hasSuffix("</html>\n"), "\(name)")
+      #expect(!page.contains("<script") && !page.contains("http://") || page.contains("www.w3.org/2000/svg"), "\(name)")
+      #expect(page.contains("default-src &#39;none&#39;") || page.contains("default-src 'none'"), "\(name)")
+      #expect(!page.contains("src=\"http") && !page.contains("url(http"), "\(name)")
+      let body = page.components(separatedBy: "<main>")[1].components(separatedBy: "</main>")[0]
+      #expect(XMLParser(data: Data("<main>\(body)</main>".utf8)).parse(), "\(name)")
+    }
+  }
+
+  @Test func `writing again gives the same bytes, and a file in the way is told`() throws {
+    let (scratch, files) = try site()
+    #expect(try Command("guide", "-o", scratch.path("site")).status == 0)
+    for (name, page) in files { #expect(scratch.text("site/" + name) == page) }
+    try scratch.write("taken", "x")
+    let run = try Command("guide", "-o", scratch.path("taken"))
+    #expect(run.status == 2 && run.errors.contains("cannot write") && scratch.text("taken") == "x", "\(run.errors)")
+    #expect(try Command("guide").status == 64)
+    #expect(try Command("guide", "-o", scratch.path("no/such")).status == 2)
+  }
+}
