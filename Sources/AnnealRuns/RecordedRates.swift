@@ -13,6 +13,12 @@ public struct RecordedRates: Hashable, Sendable {
     public let step: Int
     /// The rate; not finite where the run logged none.
     public let rate: Double
+
+    /// A rate at a step.
+    public init(step: Int, rate: Double) {
+      self.step = step
+      self.rate = rate
+    }
   }
 
   /// What they are called in pictures.

@@ -35,19 +35,20 @@ import Testing
 
   static let sheet = (try? CheatSheet(catalogue: .standard)) ?? CheatSheet(title: "none", groups: [])
 
-  static let pictures: [(name: String, text: String)] = [
-    ("step.svg", step.svg()), ("step-article.svg", step.svg(theme: .article)), ("overlay.svg", overlay.svg()),
-    ("overlay-small-dark.svg", overlay.svg(width: 480, height: 320, theme: .dark)),
-    ("panels.svg", panels.svg(height: 640, theme: .light)), ("signs.svg", signs.svg(theme: .light)),
-    ("long.svg", long.svg(theme: .light)), ("step.txt", step.terminal(columns: 80, rows: 24)),
-    ("overlay.txt", overlay.terminal(columns: 80, rows: 24)),
-    ("overlay-color.txt", overlay.terminal(columns: 80, rows: 24, color: true)),
-    ("overlay-ascii.txt", overlay.terminal(columns: 40, rows: 15, charset: .ascii)),
-    ("panels.txt", panels.terminal(columns: 60, rows: 24)), ("signs.txt", signs.terminal(columns: 40, rows: 15)),
-    ("cheatsheet.svg", sheet.drawing(paper: .a4).svg()), ("cheatsheet.txt", sheet.terminal(columns: 80)),
-    ("cheatsheet-ascii.txt", sheet.terminal(columns: 40, charset: .ascii)),
-    ("long-narrow.txt", long.terminal(columns: 20, rows: 10)),
-  ]
+  static let pictures: [(name: String, text: String)] =
+    [
+      ("step.svg", step.svg()), ("step-article.svg", step.svg(theme: .article)), ("overlay.svg", overlay.svg()),
+      ("overlay-small-dark.svg", overlay.svg(width: 480, height: 320, theme: .dark)),
+      ("panels.svg", panels.svg(height: 640, theme: .light)), ("signs.svg", signs.svg(theme: .light)),
+      ("long.svg", long.svg(theme: .light)), ("step.txt", step.terminal(columns: 80, rows: 24)),
+      ("overlay.txt", overlay.terminal(columns: 80, rows: 24)),
+      ("overlay-color.txt", overlay.terminal(columns: 80, rows: 24, color: true)),
+      ("overlay-ascii.txt", overlay.terminal(columns: 40, rows: 15, charset: .ascii)),
+      ("panels.txt", panels.terminal(columns: 60, rows: 24)), ("signs.txt", signs.terminal(columns: 40, rows: 15)),
+      ("cheatsheet.svg", sheet.drawing(paper: .a4).svg()), ("cheatsheet.txt", sheet.terminal(columns: 80)),
+      ("cheatsheet-ascii.txt", sheet.terminal(columns: 40, charset: .ascii)),
+      ("long-narrow.txt", long.terminal(columns: 20, rows: 10)),
+    ] + RunSnapshots.pictures
 
   @Test(arguments: pictures.indices)
   func isUnchanged(_ index: Int) throws {
