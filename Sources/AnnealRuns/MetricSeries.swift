@@ -22,7 +22,7 @@ public struct MetricSeries: Hashable, Sendable {
   public init(reading text: String, column: String = "metric") throws(Failure) {
     var values: [Double] = []
     var index: Int?
-    for (place, row) in CSV.rows(of: text).enumerated() {
+    for (place, row) in CSV(text).enumerated() {
       if place == 0, let header = try MetricSeries.header(row.fields, column: column) {
         index = header
         continue
@@ -36,9 +36,9 @@ public struct MetricSeries: Hashable, Sendable {
   }
 
   /// The index of the column when the first line is a header; `nil` when it is a number already.
-  private static func header(_ fields: [String], column: String) throws(Failure) -> Int? {
+  private static func header(_ fields: [Substring], column: String) throws(Failure) -> Int? {
     if fields.count == 1, CSV.number(fields[0]) != nil { return nil }
-    if let index = fields.firstIndex(of: column) { return index }
+    if let index = fields.firstIndex(where: { $0 == column }) { return index }
     if fields.allSatisfy({ CSV.number($0) != nil }) {
       throw Failure("the metric series has several columns but no header; name them in the first line")
     }
@@ -46,7 +46,7 @@ public struct MetricSeries: Hashable, Sendable {
     throw Failure("the metric series has no column '\(column)'; it has \(known); choose one with --metric-column")
   }
 
-  private static func number(in fields: [String], at index: Int?, line: Int) throws(Failure) -> Double {
+  private static func number(in fields: [Substring], at index: Int?, line: Int) throws(Failure) -> Double {
     guard index != nil || fields.count == 1 else {
       throw Failure("line \(line) of the metric series has \(fields.count) columns; name them in the first line")
     }

@@ -51,16 +51,15 @@ public struct RecordedRates: Hashable, Sendable {
   public init(
     reading text: String, label: String, columns: (step: String, rate: String)? = nil
   ) throws(Failure) {
-    let rows = CSV.rows(of: text)
-    guard let first = rows.first else { throw Failure("it has no rows") }
+    guard let first = CSV(text).first(where: { _ in true }) else { throw Failure("it has no rows") }
     let hasHeader = !first.fields.allSatisfy { CSV.number($0) != nil }
-    let names = first.fields.map { $0.lowercased() }
+    let header = first.fields.map { String($0) }
     let places =
       hasHeader
-      ? try RecordedRates.places(in: first.fields, columns)
+      ? try RecordedRates.places(in: header, columns)
       : try RecordedRates.places(count: first.fields.count)
     var entries: [Entry] = []
-    for row in rows.dropFirst(hasHeader ? 1 : 0) {
+    for row in CSV(text) where !(hasHeader && row.line == first.line) {
       // A resumed run may write its header again, and many write None where they logged no rate.
       guard places.rate < row.fields.count, !(hasHeader && row.fields == first.fields),
         !["", "none", "null", "na"].contains(row.fields[places.rate].lowercased())
@@ -68,7 +67,8 @@ public struct RecordedRates: Hashable, Sendable {
       entries.append(try RecordedRates.entry(row, places, after: entries.count))
     }
     guard !entries.isEmpty else { throw Failure("it has no rows with a rate") }
-    self.init(label: label, entries: entries, countsEpochs: hasHeader && places.step.map { names[$0] } == "epoch")
+    self.init(
+      label: label, entries: entries, countsEpochs: hasHeader && places.step.map { header[$0].lowercased() } == "epoch")
   }
 }
 
@@ -118,7 +118,7 @@ extension RecordedRates {
   }
 
   private static func entry(
-    _ row: (line: Int, fields: [String]), _ places: Places, after count: Int
+    _ row: CSV.Row, _ places: Places, after count: Int
   ) throws(Failure) -> Entry {
     guard let rate = CSV.number(row.fields[places.rate]) else {
       throw Failure("the rate in line \(row.line) is not a number: '\(row.fields[places.rate].prefix(40))'")
