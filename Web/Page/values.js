@@ -1,0 +1,50 @@
+// The table of values, a page at a time.
+
+const rowsAPage = 50;
+
+function makeValues(store) {
+  const box = find("values");
+  const table = find("values-table");
+  const note = find("values-note");
+  const place = find("values-place");
+  let rows = [];
+  let first = 0;
+
+  const show = () => {
+    first = Math.min(Math.max(0, first), Math.max(0, Math.floor((rows.length - 2) / rowsAPage) * rowsAPage));
+    const cells = (row, tag) => row.map((text) => make(tag, tag === "th" ? { scope: "col" } : {}, text));
+    const body = rows.slice(1 + first, 1 + first + rowsAPage).map((row) => make("tr", {}, ...cells(row, "td")));
+    table.replaceChildren(make("thead", {}, make("tr", {}, ...cells(rows[0] ?? [], "th"))), make("tbody", {}, ...body));
+    const count = Math.max(0, rows.length - 1);
+    place.textContent = count === 0 ? "" : `${first + 1}–${Math.min(count, first + rowsAPage)} of ${count}`;
+    find("values-before").disabled = first === 0;
+    find("values-after").disabled = first + rowsAPage >= count;
+  };
+
+  const refresh = () => {
+    if (!box.open) return;
+    const answer = ask(stateRequest("values", store.state));
+    setText(note, answer?.error ? answer.error.rendered || answer.error.message : "");
+    rows = answer?.csv ? parseCSV(answer.csv) : [];
+    show();
+  };
+
+  find("values-before").addEventListener("click", () => { first -= rowsAPage; show(); });
+  find("values-after").addEventListener("click", () => { first += rowsAPage; show(); });
+  box.addEventListener("toggle", refresh);
+  return { refresh };
+}
+
+/** Rows of a CSV text: commas, quotes, doubled quotes. */
+function parseCSV(text) {
+  const rows = [];
+  for (const line of text.split("\n")) {
+    if (line === "") continue;
+    if (!line.includes('"')) {
+      rows.push(line.split(","));
+      continue;
+    }
+    rows.push([...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map((match) => match[1]?.replaceAll('""', '"') ?? match[2] ?? ""));
+  }
+  return rows;
+}
