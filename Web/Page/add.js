@@ -121,9 +121,9 @@ function readCode(store, text) {
 function runOf({ optimizer, loop }) {
   const run = {};
   if (optimizer?.rates?.length) run.lr = optimizer.rates.join(",");
-  if (optimizer?.kind === "sgd" || optimizer?.kind === "adam") run.optimizer = optimizer.kind;
+  if (optimizer?.kind) run.optimizer = optimizer.kind;
   for (const key of ["momentum", "beta1"]) if (typeof optimizer?.[key] === "number") run[key] = String(optimizer[key]);
-  if (loop?.stepped) run.stepped = loop.stepped;
+  if (loop?.stepping) run.stepped = loop.stepping;
   if (loop?.epochs) run.epochs = String(loop.epochs);
   if (loop?.stepsPerEpoch) run.per = String(loop.stepsPerEpoch);
   return run;

@@ -52,8 +52,8 @@ function decodeAddress(fragment) {
     problems.push(`The address says stepped=${run.stepped}; it can be update or epoch.`);
     run.stepped = "update";
   }
-  if (!["sgd", "adam"].includes(run.optimizer)) {
-    problems.push(`The address says optimizer=${run.optimizer}; it can be sgd or adam.`);
+  if (!["sgd", "adam", "none"].includes(run.optimizer)) {
+    problems.push(`The address says optimizer=${run.optimizer}; it can be sgd, adam or none.`);
     run.optimizer = "sgd";
   }
   if (!["0", "1"].includes(run.log)) {

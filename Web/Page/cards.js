@@ -55,6 +55,7 @@ function makeCard(first, store, open) {
     change({ text: next }, isDone);
   };
 
+  let purpose = "";
   const bodyName = freshIdentifier("card");
   const swatch = make("span", { class: "swatch", "aria-hidden": "true" });
   const toggle = makeButton("", () => open(toggle.getAttribute("aria-expanded") === "true" ? null : number), {
@@ -88,7 +89,7 @@ function makeCard(first, store, open) {
 
   element.addEventListener("input", (event) => { lastEdited = event.target.closest(".row, .as-text"); });
   for (const kind of ["focusin", "pointerover"]) {
-    rows.addEventListener(kind, (event) => { hint.textContent = event.target.closest("[data-hint]")?.dataset.hint ?? ""; });
+    rows.addEventListener(kind, (event) => { hint.textContent = event.target.closest("[data-hint]")?.dataset.hint ?? purpose; });
   }
 
   const rebuild = (schedule) => {
@@ -98,6 +99,8 @@ function makeCard(first, store, open) {
     lastEdited = null;
     source.value = schedule.text;
     asText.hidden = editor.name === null;
+    purpose = catalogueEntry(editor.name)?.summary ?? "";
+    hint.textContent = purpose;
     fillAbout(about, editor.name);
     if (focused) element.querySelector(`[data-name="${CSS.escape(focused)}"]`)?.focus();
   };
@@ -123,7 +126,7 @@ function makeCard(first, store, open) {
       copy.disabled = store.state.schedules.length >= mostSchedules;
     },
     show(problem, color) {
-      swatch.className = `swatch hue${color ?? 5}`;
+      swatch.className = `swatch ${hueClass(color)}`;
       element.classList.toggle("has-error", Boolean(problem));
       if (problem && lastEdited && lastEdited.isConnected) lastEdited.after(error);
       else if (error.parentElement !== body) body.prepend(error);
@@ -140,5 +143,5 @@ function fillAbout(box, name) {
   box.replaceChildren(summary);
   if (!entry) return;
   box.append(make("p", {}, entry.summary), make("pre", { class: "formula" }, (entry.formula ?? []).join("\n")));
-  if (entry.source) box.append(make("p", { class: "quiet" }, entry.source));
+  if (entry.source) box.append(make("p", { class: "soft" }, entry.source));
 }

@@ -71,7 +71,7 @@ function textOrNothing(text) {
 
 /** A slider and an exact field. Both say the same; the field takes what the slider cannot reach. */
 function numberControl(parameter, value, edit) {
-  const isFloat = parameter.kind === "fraction";
+  const isFloat = parameter.needsPoint === true;
   let scale = null;
   const slider = make("input", { type: "range", min: 0, step: 1, tabindex: "0", "aria-label": `${parameter.name}, slider` });
   const field = make("input", {

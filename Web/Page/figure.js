@@ -9,6 +9,11 @@ function svgElement(text) {
   return document.importNode(root, true);
 }
 
+/** The class with the colour of a curve; a picture's only curve has the ink's. */
+function hueClass(color) {
+  return `hue${color >= 0 && color <= 5 ? color : 5}`;
+}
+
 /** How large to draw: as wide as there is room, and as high as suits the screen. */
 function figureSize(box, panels) {
   const width = Math.max(280, Math.min(4000, Math.round(box.clientWidth)));

@@ -27,7 +27,7 @@ function niceCeiling(number) {
   return [1, 2, 5, 10].map((factor) => factor * power).find((nice) => nice >= number * 0.999999);
 }
 
-const rateNames = /(^|_)lr$|^eta_min$|^threshold$|^eps$|^lr$/;
+const rateNames = /(^|_)lr$|^eta_min$|^threshold$|^eps$/;
 
 /**
  * Where a slider begins and ends, and how its positions are numbers.

@@ -22,7 +22,7 @@ function makeReadout(stage, store, figure) {
     step = null;
     line.hidden = true;
     dots.replaceChildren();
-    list.replaceChildren(make("li", { class: "quiet" }, "Point at the curve, or focus it and use the arrow keys."));
+    list.replaceChildren(make("li", { class: "soft" }, "Point at the curve, or focus it and use the arrow keys."));
     stage.removeAttribute("aria-valuetext");
   };
 
@@ -45,16 +45,16 @@ function makeReadout(stage, store, figure) {
       const rates = answer.rates?.[index] ?? [];
       if (schedule.hidden || rates.length === 0) continue;
       const momenta = (answer.momenta?.[index] ?? []).filter((value) => value !== null);
-      const color = figure.drawing.colors?.[index] ?? 5;
+      const hue = hueClass(figure.drawing.colors?.[index]);
       const name = schedule.label || scheduleName(schedule.text);
       const value = rates.map(shortNumber).join(", ");
       const momentum = momenta.length > 0 && figure.drawing.panels.length > 1 ? `momentum ${momenta.map(shortNumber).join(", ")}` : "";
-      entries.push(make("li", {}, make("span", { class: `swatch hue${color}` }), ` ${name} `, make("b", {}, value), momentum ? ` ${momentum}` : ""));
+      entries.push(make("li", {}, make("span", { class: `swatch ${hue}` }), ` ${name} `, make("b", {}, value), momentum ? ` ${momentum}` : ""));
       spoken.push(`${name} ${value} ${momentum}`.trim());
       for (const rate of rates) {
         const y = yOf(panel, rate);
         if (!Number.isFinite(y) || y < panel.top - 1 || y > panel.bottom + 1) continue;
-        const dot = make("span", { class: `dot hue${color}` });
+        const dot = make("span", { class: `dot ${hue}` });
         dot.style.left = `${xOf(panel, step) * ratio}px`;
         dot.style.top = `${y * ratio}px`;
         dots.append(dot);
@@ -69,7 +69,7 @@ function makeReadout(stage, store, figure) {
   const setNote = (text) => {
     line.hidden = true;
     dots.replaceChildren();
-    list.replaceChildren(make("li", { class: "quiet" }, text));
+    list.replaceChildren(make("li", { class: "soft" }, text));
   };
 
   const update = onceAFrame(show);

@@ -35,8 +35,8 @@ function runProblems(run) {
   }
   for (const key of ["momentum", "beta1"]) {
     const number = plainNumber(run[key]);
-    if (run[key].trim() !== "" && (number === null || number < 0 || number > 1)) {
-      problems[key] = `'${run[key].trim()}' is no number from 0 to 1`;
+    if (run[key].trim() !== "" && (number === null || number < 0)) {
+      problems[key] = `'${run[key].trim()}' is no number from 0 up`;
     }
   }
   if (run.metrics !== "" && metricsText(run.metrics) === null) {
@@ -52,13 +52,13 @@ function metricsText(text) {
   const numbers = trimmed.split(/[\s,;]+/).filter((word) => word !== "");
   const isNumber = (word) => plainNumber(word) !== null || /^[-+]?(nan|inf|infinity)$/i.test(word);
   if (numbers.length === 0 || !numbers.every(isNumber)) return null;
-  return numbers.map((word) => word.toLowerCase()).join(",");
+  return numbers.map((word) => word.toLowerCase().replaceAll("_", "").replace("infinity", "inf")).join(",");
 }
 
 function scheduleLine(schedule) {
   const label = schedule.label.replace(/[\u0000-\u001f\u007f]/g, " ");
   const scalars = [...label].length;
-  const text = schedule.text.replaceAll("\r\n", "\n").replaceAll("\r", "\n").replaceAll("\n", "\\n");
+  const text = schedule.text.replaceAll("\r\n", "\n").replaceAll("\r", "\n").replaceAll("\\", "\\\\").replaceAll("\n", "\\n");
   return `schedule ${schedule.hidden ? 1 : 0} ${scalars} ${label} ${text}`;
 }
 

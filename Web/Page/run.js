@@ -41,17 +41,20 @@ function makeRunFields(box, store) {
 
   runFields.forEach(addField);
   addChoice("stepped", "Stepped", [["update", "each update"], ["epoch", "each epoch"]]);
-  addChoice("optimizer", "Optimizer", [["sgd", "SGD"], ["adam", "Adam"]]);
+  addChoice("optimizer", "Optimizer", [["sgd", "SGD"], ["adam", "Adam"], ["none", "neither"]]);
   const momentum = addField({ key: "momentum", name: "Momentum", placeholder: "0.9", hint: "SGD's momentum." });
   const beta1 = addField({ key: "beta1", name: "Beta 1", placeholder: "0.9", hint: "Adam's first beta." });
   addChoice("log", "Rate axis", [["0", "linear"], ["1", "logarithmic"]]);
 
-  return () => {
+  /** Shows the state; `fault` is what the drawing says of one of the settings. */
+  return (fault = null) => {
     const { run } = store.state;
     for (const [key, field] of fields) if (field.value !== run[key]) field.value = run[key];
     momentum.hidden = run.optimizer !== "sgd";
     beta1.hidden = run.optimizer !== "adam";
     const wrong = runProblems(run);
+    const key = fault?.key === "stepsPerEpoch" ? "per" : fault?.key;
+    if (problems.has(key)) wrong[key] ??= fault.message;
     for (const [key, problem] of problems) {
       setText(problem, wrong[key] ?? "");
       fields.get(key).setAttribute("aria-invalid", String(key in wrong));

@@ -41,11 +41,11 @@ function startBench(initial) {
     const drawing = figure.draw(store.state);
     if (!drawing) return;
     bench.steps = drawing.steps ?? bench.steps;
+    syncRun(drawing.error);
     cards.show(drawing);
     showSentences(store.state, drawing);
     readout.refresh();
     plateau.decide();
-    stage.dispatchEvent(new CustomEvent("drawn"));
   };
   const draw = onceAFrame(drawNow);
   const rest = afterBurst(150, () => {
@@ -56,7 +56,7 @@ function startBench(initial) {
 
   const changed = (kind) => {
     if (kind !== "preview") cards.sync();
-    syncRun();
+    if (kind !== "preview") syncRun();
     plateau.sync();
     find("undo").disabled = !store.canUndo;
     find("redo").disabled = !store.canRedo;
@@ -89,11 +89,12 @@ function startBench(initial) {
 
 /** The sentence of each curve, and what is to be known about the picture. */
 function showSentences(state, drawing) {
-  const lines = (drawing.sentences ?? []).map((text, index) => [text, drawing.colors?.[index] ?? 5])
-    .filter(([text]) => text)
-    .map(([text, color]) => make("li", {}, make("span", { class: `swatch hue${color}`, "aria-hidden": "true" }), make("span", {}, text)));
+  const failed = new Set((drawing.errors ?? []).map((error) => error.schedule));
+  const colors = state.schedules.flatMap((schedule, index) => (schedule.hidden || failed.has(index) ? [] : [drawing.colors?.[index]]));
+  const lines = (drawing.sentences ?? []).map((text, index) => make("li", {},
+    make("span", { class: `swatch ${hueClass(colors[index])}`, "aria-hidden": "true" }), make("span", {}, text)));
   find("sentences").replaceChildren(...lines);
-  setText(find("figure-error"), drawing.error ? drawing.error.rendered || drawing.error.message : "");
+  setText(find("figure-error"), drawing.error ? drawing.error.message : "");
   setText(find("figure-notes"), [...(drawing.warnings ?? []), ...(drawing.notes ?? [])].join("\n"));
 }
 
