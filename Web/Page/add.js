@@ -83,12 +83,12 @@ function makePasteDialog(store) {
   const problem = find("paste-error");
   const read = () => {
     const fault = readCode(store, field.value);
-    setText(problem, fault);
+    showError(problem, fault);
     if (fault === "") dialog.close();
   };
   const show = (text, fault = "") => {
     field.value = text;
-    setText(problem, fault);
+    showError(problem, fault);
     if (!dialog.open) dialog.showModal();
     field.focus();
   };

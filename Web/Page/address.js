@@ -25,7 +25,7 @@ function encodeAddress(state) {
 /** Leaves what reads well as it is. A lone half of a character, which no address can hold, becomes the replacement character. */
 function encodeValue(text) {
   return encodeURIComponent(text.toWellFormed ? text.toWellFormed() : text.replace(/[\ud800-\udfff]/g, "\ufffd"))
-    .replace(/%(20|2C|3A|3D|5B|5D|2F|27)/g, (code) => (code === "%20" ? "+" : code === "%27" ? code : decodeURIComponent(code)));
+    .replace(/%(2B|2C|2F|3A|3D|5B|5D)/g, (code) => (decodeURIComponent(code)));
 }
 
 /** The state that an address holds, and what in it could not be read, a sentence each. */
@@ -66,11 +66,10 @@ function decodeAddress(fragment) {
 }
 
 function decodeValue(text, key, problems) {
-  const spaced = text.replaceAll("+", " ");
   try {
-    return decodeURIComponent(spaced);
+    return decodeURIComponent(text);
   } catch {
     problems.push(`The address has a % in ${key} that is followed by no code; it is shown as it stands.`);
-    return spaced;
+    return text;
   }
 }

@@ -15,8 +15,9 @@ function makeCards(box, store) {
     const numbers = new Set(schedules.map((schedule) => schedule.number));
     for (const [number, card] of cards) {
       if (numbers.has(number)) continue;
-      card.element.remove();
+      // Out of the map first: a field that loses its focus by this may change the state once more.
       cards.delete(number);
+      card.element.remove();
     }
     for (const schedule of schedules) {
       if (!cards.has(schedule.number)) cards.set(schedule.number, makeCard(schedule, store, open));
@@ -44,13 +45,15 @@ function makeCard(first, store, open) {
   const { number } = first;
   let text = null;
   let lastEdited = null;
+  let hasControls = false;
   const current = () => store.state.schedules.find((schedule) => schedule.number === number);
   const change = (changes, isDone) => {
     const next = withSchedule(store.state, number, changes);
     if (isDone) store.commit(next); else store.preview(next);
   };
   const changeText = (next, isDone) => {
-    text = next;
+    // A text that was no schedule may be one by now, and then has controls.
+    text = isDone && !hasControls ? null : next;
     source.value = next;
     change({ text: next }, isDone);
   };
@@ -71,7 +74,7 @@ function makeCard(first, store, open) {
   const remove = makeButton("Remove", () => removeSchedule(store, number));
   const actions = make("div", { class: "card-actions" }, hide, copy, remove);
 
-  const error = make("pre", { class: "error", role: "alert", hidden: true });
+  const error = make("div", { class: "error", role: "alert", hidden: true });
   const rows = make("div", {});
   const hint = make("p", { class: "hint", "aria-hidden": "true" });
   const source = make("textarea", {
@@ -98,7 +101,8 @@ function makeCard(first, store, open) {
     rows.replaceChildren(editor.element);
     lastEdited = null;
     source.value = schedule.text;
-    asText.hidden = editor.name === null;
+    hasControls = editor.name !== null;
+    asText.hidden = !hasControls;
     purpose = catalogueEntry(editor.name)?.summary ?? "";
     hint.textContent = purpose;
     fillAbout(about, editor.name);
@@ -130,7 +134,7 @@ function makeCard(first, store, open) {
       element.classList.toggle("has-error", Boolean(problem));
       if (problem && lastEdited && lastEdited.isConnected) lastEdited.after(error);
       else if (error.parentElement !== body) body.prepend(error);
-      setText(error, problem ? problem.rendered || problem.message : "");
+      showError(error, problem);
     },
   };
 }

@@ -23,7 +23,7 @@ function makeComposeDialog(store) {
 
   find("compose").addEventListener("click", () => {
     isTyped = false;
-    setText(problem, "");
+    showError(problem, "");
     list.replaceChildren(...store.state.schedules.map((schedule) => make("li", {}, make("label", {},
       make("input", { type: "checkbox", value: String(schedule.number), checked: true }), " ", schedule.label || schedule.text))));
     suggest();
@@ -32,17 +32,17 @@ function makeComposeDialog(store) {
 
   find("compose-make").addEventListener("click", () => {
     const parts = chosen();
-    if (parts.length < 2) return setText(problem, "Choose two schedules or more.");
+    if (parts.length < 2) return showError(problem, "Choose two schedules or more.");
     const pairs = [["schedulers", listText(parts.map((part) => part.text))]];
     if (kind() !== "ChainedScheduler") pairs.push(["milestones", listText(splitAtCommas(milestones.value))]);
     const text = callText(kind(), pairs);
     const answer = ask(`read\n\n${text}`);
-    if (!answer || answer.error) return setText(problem, answer?.error?.rendered ?? answer?.error?.message ?? "The schedules could not be read.");
+    if (!answer || answer.error) return showError(problem, answer?.error ?? "The schedules could not be read.");
     const made = makeSchedule(answer.items[0].text);
     const keeps = find("compose-keep").checked;
     const numbers = new Set(parts.map((part) => part.number));
     const others = store.state.schedules.filter((schedule) => keeps || !numbers.has(schedule.number));
-    if (others.length >= mostSchedules) return setText(problem, `There is room for ${mostSchedules} schedules.`);
+    if (others.length >= mostSchedules) return showError(problem, `There is room for ${mostSchedules} schedules.`);
     dialog.close();
     store.commit({ ...store.state, schedules: [...others, made] });
     bench.cards.open(made.number);

@@ -35,6 +35,17 @@ function makeSelect(pairs, value, attributes) {
   return select;
 }
 
+/** Shows an error: its sentence, which may wrap, and below it the line with the caret, which may not. */
+function showError(element, error) {
+  const rendered = typeof error === "string" ? error : error?.rendered || error?.message || "";
+  if (element.dataset.shown === rendered) return;
+  element.dataset.shown = rendered;
+  const [sentence, ...lines] = rendered.replace(/^error: /, "").split("\n");
+  const place = lines.join("\n").trimEnd();
+  element.replaceChildren(make("p", {}, sentence), ...(place === "" ? [] : [make("pre", { tabindex: "0" }, place)]));
+  element.hidden = rendered === "";
+}
+
 let lastIdentifier = 0;
 
 /** An id that nothing else on the page has. */

@@ -52,10 +52,11 @@ function schedulesControl(parameter, value, edit) {
     editors.replaceChildren(...items.map((text, index) => nestedEditor(text, index)));
   };
   const nestedEditor = (text, index) => {
-    const change = (next, isDone) => {
+    const editor = scheduleEditor(text, (next, isDone) => {
       items[index] = next;
+      if (isDone && editor.name === null) rebuild();
       tell(isDone);
-    };
+    });
     const remove = makeSignButton("×", `Remove schedule ${index + 1} of ${parameter.name}`, () => {
       items.splice(index, 1);
       rebuild();
@@ -67,7 +68,7 @@ function schedulesControl(parameter, value, edit) {
       tell(true);
     });
     const head = make("div", { class: "nested-head" }, make("span", { class: "count" }, `${index + 1}`), choice, remove);
-    return make("div", { class: "nested" }, head, scheduleEditor(text, change).element);
+    return make("div", { class: "nested" }, head, editor.element);
   };
   rebuild();
   const adder = scheduleChoice("", "Add a schedule", (name) => {

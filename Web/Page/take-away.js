@@ -7,8 +7,10 @@ function makeTakeAway(store) {
 
   const refresh = () => {
     if (!box.open) return;
-    const answer = ask(stateRequest("code", store.state, [], store.state.schedules.map((schedule) => schedule.text).join("\n")));
-    setText(note, answer?.error ? answer.error.rendered || answer.error.message : "");
+    const drawn = store.state.schedules.filter((schedule) => bench.drawn.has(schedule.number));
+    const answer = drawn.length === 0 ? null
+      : ask(stateRequest("code", { ...store.state, schedules: drawn }, [], drawn.map((schedule) => schedule.text).join("\n")));
+    showError(note, answer?.error);
     for (const [key, element] of Object.entries(texts)) element.textContent = answer?.[key] ?? "";
   };
   box.addEventListener("toggle", refresh);
@@ -21,7 +23,7 @@ function makeTakeAway(store) {
   const picture = (theme) => {
     const answer = ask(stateRequest("draw", store.state, ["width 1000", `theme ${theme}`]));
     if (answer?.svg) return answer.svg;
-    setText(note, answer?.error?.message ?? "Nothing to draw.");
+    showError(note, answer?.error ?? "Nothing to draw.");
     return null;
   };
   find("save-svg").addEventListener("click", () => {
@@ -35,7 +37,7 @@ function makeTakeAway(store) {
   find("save-csv").addEventListener("click", () => {
     const answer = ask(stateRequest("values", store.state));
     if (answer?.csv) download("schedule.csv", new Blob([answer.csv], { type: "text/csv" }));
-    else setText(note, answer?.error?.rendered || answer?.error?.message || "No values.");
+    else showError(note, answer?.error ?? "No values.");
   });
   return { refresh };
 }

@@ -24,7 +24,7 @@ function makeValues(store) {
   const refresh = () => {
     if (!box.open) return;
     const answer = ask(stateRequest("values", store.state));
-    setText(note, answer?.error ? answer.error.rendered || answer.error.message : "");
+    showError(note, answer?.error);
     rows = answer?.csv ? parseCSV(answer.csv) : [];
     show();
   };

@@ -27,7 +27,7 @@ function startBench(initial) {
   const store = makeStore(initial, (kind) => changed(kind));
   const figure = makeFigure(find("figure"));
   const cards = makeCards(find("cards"), store);
-  bench = { store, cards, steps: 0 };
+  bench = { store, cards, steps: 0, drawn: new Set() };
   const syncRun = makeRunFields(find("run-fields"), store);
   const readout = makeReadout(stage, store, figure);
   const values = makeValues(store);
@@ -41,6 +41,7 @@ function startBench(initial) {
     const drawing = figure.draw(store.state);
     if (!drawing) return;
     bench.steps = drawing.steps ?? bench.steps;
+    bench.drawn = drawnNumbers(store.state, drawing);
     syncRun(drawing.error);
     cards.show(drawing);
     showSentences(store.state, drawing);
@@ -87,14 +88,20 @@ function startBench(initial) {
   changed("commit");
 }
 
+/** The numbers of the schedules that have a curve. */
+function drawnNumbers(state, drawing) {
+  const failed = new Set((drawing.errors ?? []).map((error) => error.schedule));
+  return new Set(state.schedules.filter((schedule, index) => !schedule.hidden && !failed.has(index)).map((one) => one.number));
+}
+
 /** The sentence of each curve, and what is to be known about the picture. */
 function showSentences(state, drawing) {
-  const failed = new Set((drawing.errors ?? []).map((error) => error.schedule));
-  const colors = state.schedules.flatMap((schedule, index) => (schedule.hidden || failed.has(index) ? [] : [drawing.colors?.[index]]));
+  const drawn = drawnNumbers(state, drawing);
+  const colors = state.schedules.flatMap((schedule, index) => (drawn.has(schedule.number) ? [drawing.colors?.[index]] : []));
   const lines = (drawing.sentences ?? []).map((text, index) => make("li", {},
     make("span", { class: `swatch ${hueClass(colors[index])}`, "aria-hidden": "true" }), make("span", {}, text)));
   find("sentences").replaceChildren(...lines);
-  setText(find("figure-error"), drawing.error ? drawing.error.message : "");
+  showError(find("figure-error"), drawing.error);
   setText(find("figure-notes"), [...(drawing.warnings ?? []), ...(drawing.notes ?? [])].join("\n"));
 }
 

@@ -32,7 +32,7 @@ class Page:
 
     def open(self, *schedules, raw=None, **keys):
         pairs = [("s", text) for text in schedules] + [(key, str(value)) for key, value in keys.items()]
-        fragment = raw if raw is not None else urllib.parse.urlencode(pairs)
+        fragment = raw if raw is not None else urllib.parse.urlencode(pairs, quote_via=urllib.parse.quote)
         self.browser.open(f"{self.address}#{fragment}" if fragment else self.address)
 
     def settle(self):
@@ -45,7 +45,7 @@ class Page:
         return self.run("[...document.querySelectorAll('#figure svg polyline, #figure svg path')].map(e => e.getAttribute('points') || e.getAttribute('d')).join('|')")
 
     def state(self):
-        return urllib.parse.parse_qs(self.run("location.hash.slice(1)"), keep_blank_values=True)
+        return urllib.parse.parse_qs(self.run("location.hash.slice(1)").replace("+", "%2B"), keep_blank_values=True)
 
     def click(self, selector):
         self.run(f"document.querySelector({json.dumps(selector)}).click()")
