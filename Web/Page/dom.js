@@ -40,10 +40,15 @@ function showError(element, error) {
   const rendered = typeof error === "string" ? error : error?.rendered || error?.message || "";
   if (element.dataset.shown === rendered) return;
   element.dataset.shown = rendered;
-  const [sentence, ...lines] = rendered.replace(/^error: /, "").split("\n");
-  const place = lines.join("\n").trimEnd();
-  element.replaceChildren(make("p", {}, sentence), ...(place === "" ? [] : [make("pre", { tabindex: "0" }, place)]));
+  // The command's --let is no help here.
+  const [sentence, ...lines] = rendered.replace(/^error: /, "").replace(/; give it with --let .*/, "; write its value in its place").split("\n");
+  const place = make("pre", { tabindex: "0" }, lines.join("\n").trimEnd());
+  element.replaceChildren(make("p", {}, sentence), ...(lines.length > 0 ? [place] : []));
   element.hidden = rendered === "";
+  // A long line is moved until its caret can be seen.
+  const longest = Math.max(...lines.map((line) => line.length));
+  const caret = Math.max(...lines.map((line) => line.search(/\^+\s*$/)));
+  if (caret > 0) place.scrollLeft = (caret / longest) * place.scrollWidth - place.clientWidth / 2;
 }
 
 let lastIdentifier = 0;

@@ -25,7 +25,7 @@ function makeValues(store) {
     if (!box.open) return;
     const answer = ask(stateRequest("values", store.state));
     showError(note, answer?.error);
-    rows = answer?.csv ? parseCSV(answer.csv) : [];
+    rows = answer?.csv ? besideEachOther(parseCSV(answer.csv)) : [];
     show();
   };
 
@@ -33,6 +33,28 @@ function makeValues(store) {
   find("values-after").addEventListener("click", () => { first += rowsAPage; show(); });
   box.addEventListener("toggle", refresh);
   return { refresh };
+}
+
+/** Schedules that the CSV has below each other, as columns: a row for each step. */
+function besideEachOther(rows) {
+  if (rows[0]?.[0] !== "schedule") return rows;
+  const [, , ...names] = rows[0];
+  const table = [["step"]];
+  let place = 0;
+  let before = Infinity;
+  for (const [label, step, ...values] of rows.slice(1)) {
+    // A step that is not above the one before begins the next schedule.
+    if (Number(step) <= before) {
+      place = 0;
+      table[0].push(...names.map((name) => (names.length > 1 ? `${label} ${name}` : label)));
+    }
+    before = Number(step);
+    place += 1;
+    table[place] ??= [step];
+    while (table[place].length < table[0].length - names.length) table[place].push("");
+    table[place].push(...values);
+  }
+  return table;
 }
 
 /** Rows of a CSV text: commas, quotes, doubled quotes. */

@@ -154,7 +154,7 @@ class Chromium:
 
     def mouse(self, kind, x, y, buttons=0):
         self.call("Input.dispatchMouseEvent", type=kind, x=x, y=y, buttons=buttons,
-                  button="left" if kind != "mouseMoved" else "none", clickCount=0 if kind == "mouseMoved" else 1)
+                  button="left" if kind != "mouseMoved" or buttons else "none", clickCount=0 if kind == "mouseMoved" else 1)
 
     def resize(self, width, height, dark=False, scale=1):
         self.call("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=scale, mobile=False)
