@@ -20,7 +20,7 @@ function figureSize(box, panels) {
   const isNarrow = width < 560;
   const one = isNarrow ? width * 0.66 : width * 0.46;
   const most = Math.max(240, window.innerHeight * (isNarrow ? 0.42 : 0.62));
-  const height = Math.min(one * (1 + 0.5 * (panels - 1)), Math.max(most, isNarrow ? 220 : 320));
+  const height = Math.min(one * (1 + 0.6 * (panels - 1)), Math.max(most, isNarrow ? 220 : 320));
   return { width, height: Math.round(height) };
 }
 

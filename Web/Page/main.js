@@ -1,10 +1,9 @@
 // The page begins.
 
-const firstState = {
-  schedules: [
-    "OneCycleLR(max_lr=0.001, total_steps=100)",
-  ],
-};
+// What a reader sees first: three common shapes beside each other.
+const firstAddress = "s=StepLR(step_size=30, gamma=0.3)"
+  + "&s=SequentialLR(schedulers=[LinearLR(start_factor=0.1, total_iters=10), CosineAnnealingLR(T_max=90)], milestones=[10])"
+  + "&s=OneCycleLR(max_lr=0.001, total_steps=100)&label=&label=warm-up, then cosine";
 
 async function main() {
   const fallback = find("no-engine");
@@ -25,9 +24,8 @@ async function main() {
     button.addEventListener("click", () => button.closest("dialog").close());
   }
   find("notice-close").addEventListener("click", () => notify(""));
-  const { state, problems } = readAddress();
-  if (location.hash.length > 1) notify(problems.join("\n"));
-  else state.schedules = firstState.schedules.map((text) => makeSchedule(text));
+  const { state, problems } = location.hash.length > 1 ? readAddress() : decodeAddress(firstAddress);
+  notify(problems.join("\n"));
   find("bench").hidden = false;
   startBench(state);
 }

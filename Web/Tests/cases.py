@@ -570,3 +570,16 @@ def leak_figures(page):
     assert last[0] - first[0] < 3_000_000, f"{last[0] - first[0]} bytes of heap"
     assert last[1] == first[1] and grown == 0, f"{last[1] - first[1]} elements, {grown} bytes of WebAssembly memory"
     return f"{page.changes} changes: heap {first[0] / 1e6:.1f} to {last[0] / 1e6:.1f} MB, WebAssembly {memory / 1e6:.1f} MB"
+
+
+def case_policy_forbids_the_network(page):
+    page.browser.open(page.address)
+    refused = page.run("""Promise.all([
+      fetch('https://example.invalid/').then(() => false, () => true),
+      new Promise(done => { const i = new Image(); i.onload = () => done(false); i.onerror = () => done(true); i.src = 'https://example.invalid/a.png'; }),
+      new Promise(done => { const s = document.createElement('script'); s.onload = () => done(false); s.onerror = () => done(true); s.src = 'https://example.invalid/a.js'; document.body.append(s); }),
+    ])""")
+    assert refused == [True, True, True], refused
+    violations = [text for text in page.browser.complaints() if "Content Security Policy" in text]
+    assert len(violations) >= 3, violations
+    page.browser.events.clear()
