@@ -5,8 +5,9 @@ class EngineStopped extends Error {}
 
 /** Compiles the WebAssembly that the page carries; the promise is of `(request) => answer`. */
 async function startEngine() {
-  const text = find("wasm").textContent.trim();
-  const module = await WebAssembly.compile(bytesOfBase64(text));
+  const place = find("wasm");
+  const module = await WebAssembly.compile(await unpacked(bytesOfBase64(place.textContent.trim())));
+  place.remove();
   const encoder = new TextEncoder();
   const decoder = new TextDecoder();
   let exports = null;
@@ -48,6 +49,12 @@ function importsOf(module) {
     if (kind === "function") imports[place][name] = () => 0;
   }
   return imports;
+}
+
+/** What gzip packed, told by its first bytes; other bytes as they are. */
+async function unpacked(bytes) {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
 }
 
 function bytesOfBase64(text) {
