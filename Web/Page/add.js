@@ -26,6 +26,16 @@ function removeSchedule(store, number) {
   if (next) bench.cards.focus(next.number); else find("add").focus();
 }
 
+/** Changes places with the schedule before. */
+function moveUp(store, number) {
+  const schedules = [...store.state.schedules];
+  const index = schedules.findIndex((schedule) => schedule.number === number);
+  if (index < 1) return;
+  [schedules[index - 1], schedules[index]] = [schedules[index], schedules[index - 1]];
+  store.commit({ ...store.state, schedules });
+  bench.cards.focus(number);
+}
+
 /** The dialog in which a schedule is chosen: families, and a field that narrows them. */
 function makeAddDialog(store) {
   const dialog = find("add-dialog");

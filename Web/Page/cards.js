@@ -71,8 +71,9 @@ function makeCard(first, store, open) {
   });
   const hide = makeButton("Hide", () => change({ hidden: !current().hidden }, true), { "aria-pressed": "false" });
   const copy = makeButton("Duplicate", () => addSchedules(store, [{ ...current(), after: number }]));
+  const up = makeButton("Move up", () => moveUp(store, number));
   const remove = makeButton("Remove", () => removeSchedule(store, number));
-  const actions = make("div", { class: "card-actions" }, hide, copy, remove);
+  const actions = make("div", { class: "card-actions" }, hide, copy, up, remove);
 
   const error = make("div", { class: "error", role: "alert", hidden: true });
   const rows = make("div", {});
@@ -127,6 +128,7 @@ function makeCard(first, store, open) {
       hide.textContent = schedule.hidden ? "Show" : "Hide";
       element.classList.toggle("is-hidden", schedule.hidden);
       element.setAttribute("aria-label", `Schedule ${index + 1}`);
+      up.disabled = index === 0;
       copy.disabled = store.state.schedules.length >= mostSchedules;
     },
     show(problem, color) {
@@ -137,15 +139,4 @@ function makeCard(first, store, open) {
       showError(error, problem);
     },
   };
-}
-
-/** What a schedule is for, its formula and where it comes from. */
-function fillAbout(box, name) {
-  const entry = name === null ? null : catalogueEntry(name);
-  box.hidden = entry === null;
-  const [summary] = box.children;
-  box.replaceChildren(summary);
-  if (!entry) return;
-  box.append(make("p", {}, entry.summary), make("pre", { class: "formula" }, (entry.formula ?? []).join("\n")));
-  if (entry.source) box.append(make("p", { class: "soft" }, entry.source));
 }

@@ -57,3 +57,14 @@ function textRow(text, change) {
   });
   return make("div", { class: "row kind-text" }, field);
 }
+
+/** What a schedule is for, its formula and where it comes from. */
+function fillAbout(box, name) {
+  const entry = name === null ? null : catalogueEntry(name);
+  box.hidden = entry === null;
+  const [summary] = box.children;
+  box.replaceChildren(summary);
+  if (!entry) return;
+  box.append(make("p", {}, entry.summary), make("pre", { class: "formula" }, (entry.formula ?? []).join("\n")));
+  if (entry.source) box.append(make("p", { class: "soft" }, entry.source));
+}

@@ -23,6 +23,8 @@ function notify(text) {
 
 function startBench(initial) {
   let lastShape = "";
+  let lastCommitted = initial;
+  let lastWritten = 0;
   const stage = find("stage");
   const store = makeStore(initial, (kind) => changed(kind));
   const figure = makeFigure(find("figure"));
@@ -49,7 +51,7 @@ function startBench(initial) {
     plateau.decide();
   };
   const draw = onceAFrame(drawNow);
-  const rest = afterBurst(150, () => {
+  const rest = afterBurst(250, () => {
     values.refresh();
     takeAway.refresh();
     writeAddress(store.state, false);
@@ -67,9 +69,16 @@ function startBench(initial) {
     if (kind === "commit") {
       // What the reader would call a step back is another set of schedules, not another number.
       const shape = store.state.schedules.map((schedule) => scheduleName(schedule.text)).join();
-      writeAddress(store.state, shape !== lastShape && lastShape !== "");
+      const isStep = shape !== lastShape && lastShape !== "";
+      if (isStep) writeAddress(lastCommitted, false);
+      // Browsers refuse an address that changes too often; what comes in between is written after the burst.
+      if (isStep || performance.now() - lastWritten > 250) {
+        writeAddress(store.state, isStep);
+        lastWritten = performance.now();
+      }
       lastShape = shape;
     }
+    if (kind !== "preview") lastCommitted = store.state;
     rest();
   };
 

@@ -47,6 +47,8 @@ class Page:
         return self.run("[...document.querySelectorAll('#figure svg polyline, #figure svg path')].map(e => e.getAttribute('points') || e.getAttribute('d')).join('|')")
 
     def state(self):
+        """What the address holds, once it has come to rest."""
+        self.run("new Promise(done => setTimeout(done, 300))")
         return urllib.parse.parse_qs(self.run("location.hash.slice(1)").replace("+", "%2B"), keep_blank_values=True)
 
     def click(self, selector):
@@ -185,6 +187,7 @@ def case_every_control(page):
 def case_reload_and_back(page):
     page.open("StepLR(step_size=4)", label="mine", lr="0.5", steps="40", log="1")
     page.put(page.row("step_size", "input[type=text]"), "7")
+    assert "step_size=7" in page.state()["s"][0]
     page.browser.call("Page.reload")
     page.wait("document.readyState === 'complete' && !!document.querySelector('#figure svg')", "reload")
     assert page.value(page.row("step_size", "input[type=text]")) == "7"
@@ -583,3 +586,11 @@ def case_policy_forbids_the_network(page):
     violations = [text for text in page.browser.complaints() if "Content Security Policy" in text]
     assert len(violations) >= 3, violations
     page.browser.events.clear()
+
+
+def case_move_up(page):
+    page.open("StepLR(step_size=4)", "ExponentialLR(gamma=0.9)", steps=40)
+    page.run("[...document.querySelectorAll('.card.is-open .card-actions button')].find(b => b.textContent === 'Move up').click()")
+    page.settle()
+    assert [text.split("(")[0] for text in page.state()["s"]] == ["ExponentialLR", "StepLR"], page.state()
+    assert page.run("document.querySelector('.card').classList.contains('is-open')"), "the card stays open where it goes"
