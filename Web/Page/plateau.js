@@ -60,10 +60,11 @@ function makePlateau(store) {
     caption.textContent = `${answer.decisions.length} metrics, ${cuts.length} ${cuts.length === 1 ? "cut" : "cuts"}`
       + (shown.length === 500 ? "; the first 500 are shown" : "");
     if (shown.length === 0) return;
-    const names = ["Step", "Metric", "Best", "Bad", "Rate", "Decision"];
+    const names = ["Step", "Metric", "Decision", "Rate", "Best", "Bad"];
     const rows = shown.map((decision) => make("tr", { class: decision.cut ? "cut" : null },
-      ...[decision.step, decision.metric, decision.best, decision.bad, decision.rate].map((value) => make("td", {}, shortNumber(value))),
-      make("td", { class: "words" }, decision.reason)));
+      ...[decision.step, decision.metric].map((value) => make("td", {}, shortNumber(value))),
+      make("td", { class: "words" }, decision.reason),
+      ...[decision.rate, decision.best, decision.bad].map((value) => make("td", {}, shortNumber(value)))));
     table.append(make("thead", {}, make("tr", {}, ...names.map((name) => make("th", { scope: "col" }, name)))), make("tbody", {}, ...rows));
   };
 
