@@ -1,0 +1,140 @@
+// New schedules: from the catalogue, from pasted code, or as a copy.
+
+/** Adds schedules after another or at the end; says so when there is no room for all. */
+function addSchedules(store, parts) {
+  const { schedules } = store.state;
+  const room = mostSchedules - schedules.length;
+  const added = parts.slice(0, Math.max(0, room)).map((part) => makeSchedule(part.text, part.label ?? "", part.hidden ?? false));
+  if (added.length < parts.length) {
+    notify(`There is room for ${mostSchedules} schedules; ${parts.length - added.length} of ${parts.length} not added.`);
+  }
+  if (added.length === 0) return;
+  const after = schedules.findIndex((schedule) => schedule.number === parts[0].after);
+  const place = after < 0 ? schedules.length : after + 1;
+  bench.cards.open(added.at(-1).number);
+  store.commit({ ...store.state, schedules: schedules.toSpliced(place, 0, ...added) });
+  bench.cards.open(added.at(-1).number);
+  bench.cards.focus(added.at(-1).number);
+}
+
+function removeSchedule(store, number) {
+  const { schedules } = store.state;
+  const index = schedules.findIndex((schedule) => schedule.number === number);
+  const left = schedules.filter((schedule) => schedule.number !== number);
+  store.commit({ ...store.state, schedules: left });
+  const next = left[Math.min(index, left.length - 1)];
+  if (next) bench.cards.focus(next.number); else find("add").focus();
+}
+
+/** Changes places with the schedule before. */
+function moveUp(store, number) {
+  const schedules = [...store.state.schedules];
+  const index = schedules.findIndex((schedule) => schedule.number === number);
+  if (index < 1) return;
+  [schedules[index - 1], schedules[index]] = [schedules[index], schedules[index - 1]];
+  store.commit({ ...store.state, schedules });
+  bench.cards.focus(number);
+}
+
+/** The dialog in which a schedule is chosen: families, and a field that narrows them. */
+function makeAddDialog(store) {
+  const dialog = find("add-dialog");
+  const search = find("add-search");
+  const list = find("add-list");
+  const none = find("add-none");
+  const choose = (name) => {
+    dialog.close();
+    addSchedules(store, [{ text: exampleOf(name) }]);
+  };
+  const fill = () => {
+    const words = search.value.toLowerCase().split(/\s+/).filter((word) => word !== "");
+    const matches = (schedule) => {
+      const text = `${schedule.name} ${schedule.summary} ${schedule.purpose ?? ""}`.toLowerCase();
+      return words.every((word) => text.includes(word));
+    };
+    list.replaceChildren();
+    for (const family of catalogue.families) {
+      const found = family.schedules.filter(matches);
+      if (found.length === 0) continue;
+      const choices = found.map((schedule) => make("li", {}, make("button", { type: "button", class: "choice", click: () => choose(schedule.name) },
+        make("strong", {}, schedule.name), make("span", {}, schedule.purpose || schedule.summary))));
+      list.append(make("section", {}, make("h3", {}, family.name), make("ul", {}, ...choices)));
+    }
+    none.hidden = list.childElementCount > 0;
+  };
+  search.addEventListener("input", fill);
+  search.addEventListener("keydown", (event) => {
+    const first = list.querySelector("button");
+    if (event.key === "Enter" && first) {
+      event.preventDefault();
+      first.click();
+    }
+  });
+  list.addEventListener("keydown", (event) => {
+    const direction = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (!direction) return;
+    event.preventDefault();
+    const buttons = [...list.querySelectorAll("button")];
+    buttons[buttons.indexOf(document.activeElement) + direction]?.focus();
+  });
+  find("add").addEventListener("click", () => {
+    if (store.state.schedules.length >= mostSchedules) return notify(`There is room for ${mostSchedules} schedules.`);
+    search.value = "";
+    fill();
+    dialog.showModal();
+    search.focus();
+  });
+}
+
+/** The dialog in which PyTorch code is pasted, and what is dropped or pasted on the page itself. */
+function makePasteDialog(store) {
+  const dialog = find("paste-dialog");
+  const field = find("paste-text");
+  const problem = find("paste-error");
+  const read = () => {
+    const fault = readCode(store, field.value);
+    showError(problem, fault);
+    if (fault === "") dialog.close();
+  };
+  const show = (text, fault = "") => {
+    field.value = text;
+    showError(problem, fault);
+    if (!dialog.open) dialog.showModal();
+    field.focus();
+  };
+  find("paste").addEventListener("click", () => show(""));
+  find("paste-read").addEventListener("click", read);
+  field.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) read();
+  });
+  return (text) => {
+    const fault = readCode(store, text);
+    if (fault !== "") show(text, fault);
+  };
+}
+
+/** Puts what a text says onto the bench; the answer is what is wrong with it, or nothing. */
+function readCode(store, text) {
+  const answer = ask(`read\n\n${text}`);
+  if (!answer) return "The text could not be read.";
+  if (answer.error) return answer.error.rendered || answer.error.message;
+  const run = { ...store.state.run, ...runOf(answer) };
+  const parts = answer.items.map((item) => ({ text: item.text, label: answer.items.length > 1 ? item.name ?? "" : "" }));
+  if (store.state.schedules.length >= mostSchedules) return `There is room for ${mostSchedules} schedules; remove one first.`;
+  store.preview({ ...store.state, run });
+  notify((answer.notes ?? []).join("\n"));
+  addSchedules(store, parts);
+  return "";
+}
+
+/** What the pasted optimizer and loop say about the run. */
+function runOf({ optimizer, loop }) {
+  const run = {};
+  if (optimizer?.rates?.length) run.lr = optimizer.rates.join(",");
+  if (optimizer?.kind) run.optimizer = optimizer.kind;
+  for (const key of ["momentum", "beta1"]) if (typeof optimizer?.[key] === "number") run[key] = String(optimizer[key]);
+  if (loop?.stepping) run.stepped = loop.stepping;
+  if (loop?.epochs) run.epochs = String(loop.epochs);
+  if (loop?.stepsPerEpoch) run.per = String(loop.stepsPerEpoch);
+  return run;
+}

@@ -1,0 +1,70 @@
+// A schedule's parameters as controls, made from its description.
+
+let catalogue = { families: [] };
+
+function catalogueEntry(name) {
+  for (const family of catalogue.families) {
+    const entry = family.schedules.find((schedule) => schedule.name === name);
+    if (entry) return entry;
+  }
+  return null;
+}
+
+/** The call that the catalogue shows for a schedule. */
+function exampleOf(name) {
+  return catalogueEntry(name)?.example ?? `${name}()`;
+}
+
+/** A call taken apart: {name, pairs}, or null where the text is not one readable schedule. */
+function takeApart(text) {
+  const answer = ask(`read\n\n${text}`);
+  if (!answer || answer.error || !answer.items || answer.items.length !== 1) return null;
+  const item = answer.items[0];
+  return catalogueEntry(item.schedule) ? { name: item.schedule, pairs: Object.entries(item.arguments) } : null;
+}
+
+/** Controls for a schedule's text; `change(text, isDone)` is told the new text. */
+function scheduleEditor(text, change) {
+  const parts = takeApart(text);
+  const rows = make("div", { class: "rows" });
+  if (parts === null) {
+    rows.append(textRow(text, change));
+    return { element: rows, name: null };
+  }
+  const entry = catalogueEntry(parts.name);
+  const values = new Map(parts.pairs);
+  for (const parameter of entry.parameters) {
+    const value = values.get(parameter.name) ?? null;
+    const row = parameterRow(parameter, value, (next, isDone) => {
+      if (next === null) values.delete(parameter.name); else values.set(parameter.name, next);
+      row.classList.toggle("is-given", next !== null);
+      const pairs = entry.parameters.filter((one) => values.has(one.name)).map((one) => [one.name, values.get(one.name)]);
+      change(callText(parts.name, pairs), isDone);
+    });
+    row.classList.toggle("is-given", value !== null);
+    rows.append(row);
+  }
+  return { element: rows, name: parts.name };
+}
+
+/** The schedule as the text it is. */
+function textRow(text, change) {
+  const field = make("textarea", {
+    class: "code", rows: Math.min(8, Math.max(2, Math.ceil(text.length / 40))), spellcheck: "false", autocapitalize: "off",
+    autocomplete: "off", value: text, "aria-label": "The schedule as PyTorch code", "data-name": "text",
+    input: (event) => change(event.target.value, false),
+    change: (event) => change(event.target.value, true),
+  });
+  return make("div", { class: "row kind-text" }, field);
+}
+
+/** What a schedule is for, its formula and where it comes from. */
+function fillAbout(box, name) {
+  const entry = name === null ? null : catalogueEntry(name);
+  box.hidden = entry === null;
+  const [summary] = box.children;
+  box.replaceChildren(summary);
+  if (!entry) return;
+  box.append(make("p", {}, entry.summary), make("pre", { class: "formula" }, (entry.formula ?? []).join("\n")));
+  if (entry.source) box.append(make("p", { class: "soft" }, entry.source));
+}

@@ -1,0 +1,46 @@
+// Undo keys, and what is pasted or dropped on the page.
+
+function isTextField(element) {
+  return element instanceof HTMLTextAreaElement || (element instanceof HTMLInputElement && element.type === "text");
+}
+
+function watchKeys(store) {
+  let valueAtFocus = null;
+  document.addEventListener("focusin", (event) => { valueAtFocus = isTextField(event.target) ? event.target.value : null; });
+  document.addEventListener("change", (event) => { if (isTextField(event.target)) valueAtFocus = event.target.value; });
+  document.addEventListener("keydown", (event) => {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || document.querySelector("dialog[open]")) return;
+    const key = event.key.toLowerCase();
+    const isUndo = key === "z" && !event.shiftKey;
+    const isRedo = key === "y" || (key === "z" && event.shiftKey);
+    if (!isUndo && !isRedo) return;
+    // Letters typed and not yet taken over are the field's to undo.
+    if (isTextField(event.target) && event.target.value !== valueAtFocus) return;
+    event.preventDefault();
+    if (isUndo) store.undo(); else store.redo();
+  });
+}
+
+/** Code pasted outside a field is read; a dropped file is read as code, or as metrics where it is numbers. */
+function watchDrops(stage, paste, plateau) {
+  const take = (text) => {
+    const numbers = text.trim().replace(/^[^\d\n]*\n/, "");
+    if (metricsText(numbers) !== null) plateau.takeFile(numbers); else paste(text);
+  };
+  document.addEventListener("paste", (event) => {
+    if (isTextField(event.target) || document.querySelector("dialog[open]")) return;
+    const text = event.clipboardData?.getData("text/plain") ?? "";
+    if (text.trim() === "") return;
+    event.preventDefault();
+    take(text);
+  });
+  document.addEventListener("dragover", (event) => event.preventDefault());
+  document.addEventListener("drop", async (event) => {
+    const file = event.dataTransfer?.files?.[0];
+    if (!file && isTextField(event.target)) return;
+    event.preventDefault();
+    if (file && file.size > 2_000_000) return notify(`${file.name} has ${file.size} bytes; at most 2000000 are read.`);
+    const text = file ? await file.text() : event.dataTransfer.getData("text/plain");
+    if (text.trim() !== "") take(text);
+  });
+}

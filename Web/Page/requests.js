@@ -1,0 +1,69 @@
+// Requests to the Swift side, written from the state.
+
+/** The numbers of the run that can be read, as request lines; the others are told at their fields. */
+function runLines(run) {
+  const lines = [];
+  const add = (key, value) => { if (value !== "") lines.push(`${key} ${value}`); };
+  const problems = runProblems(run);
+  for (const [key, name] of [["steps", "steps"], ["epochs", "epochs"], ["per", "stepsPerEpoch"], ["lr", "lr"]]) {
+    if (!problems[key]) add(name, run[key].replaceAll(" ", ""));
+  }
+  add("stepped", run.stepped);
+  add("optimizer", run.optimizer);
+  if (run.optimizer === "sgd" && !problems.momentum) add("momentum", run.momentum.trim());
+  if (run.optimizer === "adam" && !problems.beta1) add("beta1", run.beta1.trim());
+  if (run.log === "1") add("log", "1");
+  if (run.metrics !== "" && !problems.metrics) add("metrics", metricsText(run.metrics));
+  return lines;
+}
+
+/** What is wrong with each setting of the run, by key. */
+function runProblems(run) {
+  const problems = {};
+  const whole = (key, least) => {
+    const text = run[key].trim();
+    if (text !== "" && (!/^\d+$/.test(text) || Number(text) < least)) {
+      problems[key] = `'${text}' is no whole number from ${least} up`;
+    }
+  };
+  whole("steps", 1);
+  whole("epochs", 1);
+  whole("per", 1);
+  const rates = run.lr.trim();
+  if (rates !== "" && !rates.split(",").every((rate) => (plainNumber(rate) ?? -1) >= 0)) {
+    problems.lr = `'${rates}' is no rate, such as 0.1, and no rates with commas between`;
+  }
+  for (const key of ["momentum", "beta1"]) {
+    const number = plainNumber(run[key]);
+    if (run[key].trim() !== "" && (number === null || number < 0)) {
+      problems[key] = `'${run[key].trim()}' is no number from 0 up`;
+    }
+  }
+  if (run.metrics !== "" && metricsText(run.metrics) === null) {
+    problems.metrics = "The metrics are numbers with commas, spaces or lines between, or example:stall, example:noisy or example:diverge";
+  }
+  return problems;
+}
+
+/** Metrics as a request has them, or null. A first line that is no number is a header. */
+function metricsText(text) {
+  const trimmed = text.trim();
+  if (/^example:(stall|noisy|diverge)$/.test(trimmed)) return trimmed;
+  const numbers = trimmed.split(/[\s,;]+/).filter((word) => word !== "");
+  const isNumber = (word) => plainNumber(word) !== null || /^[-+]?(nan|inf|infinity)$/i.test(word);
+  if (numbers.length === 0 || !numbers.every(isNumber)) return null;
+  return numbers.map((word) => word.toLowerCase().replaceAll("_", "").replace("infinity", "inf")).join(",");
+}
+
+function scheduleLine(schedule) {
+  const label = schedule.label.replace(/[\u0000-\u001f\u007f]/g, " ");
+  const scalars = [...label].length;
+  const text = schedule.text.replaceAll("\r\n", "\n").replaceAll("\r", "\n").replaceAll("\\", "\\\\").replaceAll("\n", "\\n");
+  return `schedule ${schedule.hidden ? 1 : 0} ${scalars} ${label} ${text}`;
+}
+
+/** A request with the state's run and schedules. */
+function stateRequest(command, state, extra = [], text = "") {
+  const lines = [command, ...runLines(state.run), ...extra, ...state.schedules.map(scheduleLine)];
+  return `${lines.join("\n")}\n\n${text}`;
+}
