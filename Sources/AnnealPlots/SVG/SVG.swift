@@ -12,8 +12,12 @@ extension Figure {
 
   /// The figure at its final size.
   public func drawing(width: Double = 1000, height: Double? = nil) -> Drawing {
-    let layout = Layout(self, size: Size(width: width, height: height ?? naturalHeight))
-    return Drawing(size: layout.size, shapes: layout.shapes, title: accessibleTitle, sentence: sentence)
+    drawing(of: Layout(self, size: Size(width: width, height: height ?? naturalHeight)))
+  }
+
+  /// The figure as it has been laid out, for those who need the places of its panels too.
+  public func drawing(of layout: Layout) -> Drawing {
+    Drawing(size: layout.size, shapes: layout.shapes, title: accessibleTitle, sentence: sentence)
   }
 }
 

@@ -7,7 +7,7 @@ struct SVGWriter {
 
   /// Adds a number with two decimals at most: a hundredth of a pixel is beyond any screen.
   mutating func add(_ number: Double) {
-    let hundredths = number.isFinite ? Int((min(max(number, -1e12), 1e12) * 100).rounded()) : 0
+    let hundredths = number.isFinite ? Int64((min(max(number, -1e12), 1e12) * 100).rounded()) : 0
     if hundredths < 0 { text += "-" }
     text += String(abs(hundredths) / 100)
     let rest = abs(hundredths) % 100

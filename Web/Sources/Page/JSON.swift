@@ -1,0 +1,119 @@
+/// JSON in the making. Whoever writes closes what was opened by ending the closure, so that it is always whole.
+struct JSON {
+  private(set) var bytes: [UInt8] = []
+  private var isFirst = true
+
+  mutating func object(_ content: (inout JSON) -> Void) { enclosed("{", "}", content) }
+  mutating func array(_ content: (inout JSON) -> Void) { enclosed("[", "]", content) }
+
+  private mutating func enclosed(_ start: Unicode.Scalar, _ end: Unicode.Scalar, _ content: (inout JSON) -> Void) {
+    separate()
+    bytes.append(UInt8(ascii: start))
+    isFirst = true
+    content(&self)
+    bytes.append(UInt8(ascii: end))
+    isFirst = false
+  }
+
+  private mutating func separate() {
+    if !isFirst { bytes.append(UInt8(ascii: ",")) }
+    isFirst = false
+  }
+
+  /// The name of the value that follows.
+  mutating func name(_ name: String) {
+    separate()
+    quote(name)
+    bytes.append(UInt8(ascii: ":"))
+    isFirst = true
+  }
+
+  mutating func null() { raw("null") }
+  mutating func string(_ text: String) {
+    separate()
+    quote(text)
+  }
+
+  /// A number, in the shortest decimals that give the same bits back; null where JSON has none.
+  mutating func number(_ number: Double?) {
+    if let number, number.isFinite { raw(number.description) } else { null() }
+  }
+
+  private mutating func raw(_ text: String) {
+    separate()
+    bytes += text.utf8
+  }
+
+  /// Quotes a text. Escaped is also what ends a script element or a line of JavaScript, so that the text may stand
+  /// anywhere in a page.
+  private mutating func quote(_ text: String) {
+    bytes.append(UInt8(ascii: "\""))
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"", "\\": bytes += [UInt8(ascii: "\\"), UInt8(scalar.value)]
+      case "\n": bytes += [UInt8(ascii: "\\"), UInt8(ascii: "n")]
+      case "<", ">", "&", "\u{2028}", "\u{2029}", "\u{0}"..<" ", "\u{7F}"..<"\u{A0}": escape(scalar.value)
+      default: bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func escape(_ code: UInt32) {
+    bytes += [UInt8(ascii: "\\"), UInt8(ascii: "u")]
+    for shift: UInt32 in [12, 8, 4, 0] {
+      let digit = UInt8(truncatingIfNeeded: code >> shift & 15)
+      bytes.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+    }
+  }
+}
+
+extension JSON {
+  mutating func whole(_ whole: Int?) {
+    if let whole { raw(String(whole)) } else { null() }
+  }
+
+  mutating func flag(_ flag: Bool) { raw(flag ? "true" : "false") }
+
+  mutating func strings(_ texts: [String]) {
+    array { json in
+      for text in texts { json.string(text) }
+    }
+  }
+
+  mutating func numbers(_ numbers: [Double]) {
+    array { json in
+      for number in numbers { json.number(number) }
+    }
+  }
+
+  mutating func field(_ name: String, _ text: String?) {
+    self.name(name)
+    if let text { string(text) } else { null() }
+  }
+
+  mutating func field(_ name: String, _ texts: [String]) {
+    self.name(name)
+    strings(texts)
+  }
+
+  mutating func field(_ name: String, _ number: Double?) {
+    self.name(name)
+    self.number(number)
+  }
+
+  mutating func field(_ name: String, whole: Int?) {
+    self.name(name)
+    self.whole(whole)
+  }
+
+  mutating func field(_ name: String, flag: Bool) {
+    self.name(name)
+    self.flag(flag)
+  }
+
+  mutating func field(_ name: String, array content: (inout JSON) -> Void) {
+    self.name(name)
+    array(content)
+  }
+}
