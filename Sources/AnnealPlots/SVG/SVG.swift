@@ -37,7 +37,7 @@ extension Drawing {
     var document = SVGWriter()
     document.open(size, theme: theme, id: "anneal-" + body.fingerprint(with: title, sentence))
     document.addNames(title: title, sentence: sentence)
-    document.add(body.text)
+    document.add(body)
     document.add("</svg>\n")
     return document.text
   }
@@ -76,10 +76,13 @@ extension SVGWriter {
   /// Two figures in one page have the same identifiers only when they say the same.
   fileprivate func fingerprint(with names: String...) -> String {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for name in names + [text] {
-      for byte in name.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-      hash = hash &* 0x100_0000_01B3
+    func add(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    for name in names {
+      name.utf8.forEach(add)
+      add(0)
     }
+    bytes.forEach(add)
+    add(0)
     return String(hash, radix: 36)
   }
 }

@@ -37,17 +37,18 @@ public struct Reduction: Hashable, Sendable {
 
 extension Reduction {
   private mutating func keep(_ trace: Trace, length: Int) {
-    for column in trace.columns {
+    trace.forEachColumn { column in
       if column.isBroken { endRun() }
-      for sample in column.samples where sample.step < length { run.append(sample) }
+      column.forEachSample { if $0.step < length { run.append($0) } }
     }
   }
 
   private mutating func reduce(_ trace: Trace, length: Int, columnsPerStep: Double) {
     var pixel: TraceColumn?
-    for column in trace.columns {
+    trace.forEachColumn { column in
       var isBroken = column.isBroken
-      for sample in column.samples where sample.step < length {
+      column.forEachSample { sample in
+        guard sample.step < length else { return }
         let number = Int(Double(sample.step) * columnsPerStep)
         if let current = pixel, current.number == number {
           pixel?.include(sample)
@@ -65,7 +66,7 @@ extension Reduction {
   }
 
   private mutating func flush(_ pixel: TraceColumn?) {
-    if let pixel { run += pixel.samples }
+    pixel?.forEachSample { run.append($0) }
   }
 }
 

@@ -28,11 +28,13 @@ struct TraceColumn: Hashable, Sendable {
     last = other.last
   }
 
-  /// Its samples in order, each once.
-  var samples: [Sample] {
+  /// Shows its samples in order, each once.
+  @inline(__always)
+  func forEachSample(_ body: (Sample) -> Void) {
     let (early, late) = least.step < greatest.step ? (least, greatest) : (greatest, least)
-    var samples = [first]
-    for sample in [early, late, last] where sample.step > samples[samples.count - 1].step { samples.append(sample) }
-    return samples
+    body(first)
+    if early.step > first.step { body(early) }
+    if late.step > max(first.step, early.step) { body(late) }
+    if last.step > max(first.step, late.step) { body(last) }
   }
 }

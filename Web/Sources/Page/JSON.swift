@@ -48,15 +48,30 @@ struct JSON {
   /// anywhere in a page.
   private mutating func quote(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"", "\\": bytes += [UInt8(ascii: "\\"), UInt8(scalar.value)]
-      case "\n": bytes += [UInt8(ascii: "\\"), UInt8(ascii: "n")]
-      case "<", ">", "&", "\u{2028}", "\u{2029}", "\u{0}"..<" ", "\u{7F}"..<"\u{A0}": escape(scalar.value)
-      default: bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
-      }
+    // Nearly every text is ASCII, which needs no decoding.
+    if text.utf8.allSatisfy({ $0 < 0x80 }) {
+      for byte in text.utf8 { quote(byte) }
+    } else {
+      for scalar in text.unicodeScalars { quote(scalar) }
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func quote(_ byte: UInt8) {
+    switch byte {
+    case 0x22, 0x5C: bytes += [0x5C, byte]
+    case 0x0A: bytes += [0x5C, UInt8(ascii: "n")]
+    case 0x00..<0x20, 0x26, 0x3C, 0x3E, 0x7F: escape(UInt32(byte))
+    default: bytes.append(byte)
+    }
+  }
+
+  private mutating func quote(_ scalar: Unicode.Scalar) {
+    switch scalar.value {
+    case 0..<0x80: quote(UInt8(scalar.value))
+    case 0x80..<0xA0, 0x2028, 0x2029: escape(scalar.value)
+    default: bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
+    }
   }
 
   private mutating func escape(_ code: UInt32) {
