@@ -19,7 +19,7 @@ let package = Package(
   targets: [
     .target(name: "Anneal"),
     .target(name: "AnnealNotation", dependencies: ["Anneal"]),
-    .target(name: "AnnealRuns", dependencies: ["Anneal"]),
+    .target(name: "AnnealRuns", dependencies: ["Anneal", "AnnealNotation"]),
     .target(name: "AnnealPlots", dependencies: ["Anneal", "AnnealNotation", "AnnealRuns"]),
     .target(name: "AnnealPages", dependencies: ["Anneal", "AnnealNotation", "AnnealRuns", "AnnealPlots"]),
     .target(

@@ -1,3 +1,4 @@
+import Anneal
 public import AnnealNotation
 import ArgumentParser
 
@@ -52,12 +53,6 @@ public struct AnnealCommand: ParsableCommand {
       exit(withError: error)
     }
   }
-}
-
-/// The version of the command and of the library.
-public enum AnnealVersion {
-  /// As in the change log.
-  public static let current = "0.1.0"
 }
 
 /// What every subcommand is handed.

@@ -1,3 +1,5 @@
+import AnnealRuns
+
 extension CommandError {
   /// What standard error says: one sentence, with a caret where text is at fault, cut to a terminal of `width` columns.
   func text(width: Int) -> String {
@@ -10,18 +12,14 @@ extension CommandError {
     case .notation(let error, _): error.description
     case .schedule(let error, let label): "\(label): \(error.description)"
     case .metrics(let failure, let source): "\(shown(source)): \(shown(failure.description))"
-    case .metricsMissing(let schedule):
-      "\(schedule) follows a metric, and there is none; give --metrics FILE (one number a line, or CSV with a column "
+    case .plan(.metricsMissing(let schedule)):
+      "\(PlanError.metricsMissing(schedule: schedule)); give --metrics FILE (one number a line, or CSV with a column "
         + "'metric'), or --metrics example:stall to try it"
-    case .metricsTooShort(let rows, let updates):
-      "\(updates) steps need \(updates - 1) metrics, but the series has \(rows); give a longer series or fewer steps"
     case .unknownExample(let name):
       "there is no example series 'example:\(shown(name))'; there are example:stall, example:noisy and example:diverge"
-    case .pastTheEnd(let limit, let lastStep):
-      "there is no rate after step \(lastStep), by \(limit), and PyTorch raises an error there; "
-        + "ask for \(lastStep + 1) steps or fewer, or raise \(limit)"
-    case .runTooLong(let steps, let most):
-      "the whole run has \(steps) steps, more than \(most); say with --steps how many to print"
+    case .plan(.runTooLong(let steps, let most)):
+      "\(PlanError.runTooLong(steps, most: most)); say with --steps how many to print"
+    case .plan(let error): error.description
     case .noClosedForm(let schedule):
       "\(schedule) has no closed form in PyTorch; leave out --closed-form"
     case .closedFormOfMetric(let schedule):

@@ -62,8 +62,21 @@ public struct Notation: Sendable {
   /// optimizer, defaults left out.
   public func text(of schedule: AnySchedule) -> String { SchedulePrinter(optimizer: nil).text(of: schedule) }
 
+  /// A value as it stands in such a call; schedules and lists are written out.
+  public func text(of value: Value) -> String { SchedulePrinter(optimizer: nil).text(of: value) }
+
+  /// The arguments of such a call, in order.
+  public func arguments(of schedule: AnySchedule) -> [(name: String, text: String)] {
+    SchedulePrinter.arguments(of: schedule).map { (name: $0.name, text: text(of: $0.value)) }
+  }
+
   /// The schedule as a call for PyTorch, with the optimizer where PyTorch takes it.
   public func pythonText(of schedule: AnySchedule, optimizer: String = "optimizer") -> String {
     SchedulePrinter(optimizer: optimizer).text(of: schedule)
   }
+
+  /// The schedule as an expression of Swift, `try` included where it can throw: `try StepLR(stepSize: 4, gamma: 0.5)`.
+  ///
+  /// A function for which Swift has no like is left to a notation: `try Notation().schedule("LambdaLR(…)")`.
+  public func swiftText(of schedule: AnySchedule) -> String { SwiftPrinter().text(of: schedule) }
 }

@@ -29,7 +29,7 @@ public enum ShortNumber {
     }
     var scale = 1.0
     for _ in stride(from: 1, to: digits, by: 1) { scale *= 10 }
-    let whole = Int((magnitude * scale).rounded())
+    let whole = Int64((magnitude * scale).rounded())
     return Double("\(number < 0 ? "-" : "")\(whole)e\(exponent - digits + 1)") ?? number
   }
 

@@ -39,7 +39,7 @@ struct ExpressionTests {
       let resolved = try resolver.lambda(function)
       guard let code = Compiler.code(resolved) else { return "not compiled" }
       do throws(ArithmeticFault) {
-        return try code.value(at: .whole(epoch)).text
+        return try code.value(at: .whole(Int64(epoch))).text
       } catch {
         return "error: \(error.kind.rawValue)"
       }

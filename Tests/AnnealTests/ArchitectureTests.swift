@@ -8,7 +8,7 @@ import Testing
   private static let allowed: [String: Set<String>] = [
     "Anneal": [],
     "AnnealNotation": ["Anneal"],
-    "AnnealRuns": ["Anneal"],
+    "AnnealRuns": ["Anneal", "AnnealNotation"],
     "AnnealPlots": ["Anneal", "AnnealNotation", "AnnealRuns"],
     "AnnealPages": ["Anneal", "AnnealNotation", "AnnealRuns", "AnnealPlots"],
     "AnnealCommand": [

@@ -131,7 +131,7 @@ extension ReduceLROnPlateau {
     ]
   }
   /// Several rounds of patience: how long it takes depends on the metric.
-  public var naturalLength: Int { Swift.max(60, Swift.min(6 * (patience + cooldown + 1), 1 << 53)) }
+  public var naturalLength: Int { Swift.max(60, Swift.min(6 * (patience + cooldown + 1), Wholes.limit)) }
   /// One round of patience.
   public var horizon: Int? { patience + 1 }
   /// Always.

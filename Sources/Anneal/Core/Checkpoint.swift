@@ -19,8 +19,8 @@ public struct Checkpoint: Hashable, Sendable {
     self.children = children
   }
 
-  /// 2^53: a saved count beyond it is no count of steps, and could overflow.
-  private static let most = 1 << 53
+  /// A saved count beyond it is no count of steps, and could overflow.
+  private static let most = Wholes.limit
 
   /// Throws unless this can be the progress of a schedule called `kind` with so many children.
   func check(kind: String, children count: Int) throws(ScheduleError) {

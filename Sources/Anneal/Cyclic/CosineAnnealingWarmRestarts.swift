@@ -105,7 +105,7 @@ extension CosineAnnealingWarmRestarts {
   public var naturalLength: Int {
     if tMult == 1 { return NaturalLength.atLeast(4 * t0) }
     let cycles = Double(t0) * (1 + Double(tMult) + Double(tMult) * Double(tMult))
-    return NaturalLength.atLeast(Int(min(cycles, 9e15)))
+    return NaturalLength.atLeast(Int(min(cycles, Double(Wholes.limit))))
   }
 
   /// The first cycle.

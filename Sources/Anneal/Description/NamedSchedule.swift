@@ -85,6 +85,6 @@ enum NaturalLength {
   static func hundredth(gamma: Double) -> Int? {
     guard gamma > 0, gamma < 1 else { return nil }
     let steps = (LibM.log(0.01) / LibM.log(gamma)).rounded(.up)
-    return Int(exactly: min(steps, 9e15))
+    return Int(exactly: min(steps, Double(Wholes.limit)))
   }
 }

@@ -1,8 +1,5 @@
 /// The rules of a signature, applied to the values of an initializer: one place states a bound, whoever builds.
 extension NamedSchedule {
-  /// 2^53: above it whole numbers are not exact as doubles.
-  private static var wholeLimit: Int { 1 << 53 }
-
   private static func bounds(_ name: String) -> Bounds {
     guard let parameter = signature.parameter(name) else { preconditionFailure("\(signature.name) has no \(name)") }
     return parameter.bounds
@@ -15,8 +12,8 @@ extension NamedSchedule {
   static func require(_ name: String, _ value: Int, fix: String = "") throws(ScheduleError) {
     let bounds = bounds(name)
     guard bounds.contains(Double(value)) else { throw outOfRange(name, bounds.text, String(value), fix: fix) }
-    guard value.magnitude <= UInt(wholeLimit) else {
-      throw outOfRange(name, "within ±9007199254740992 (2^53)", String(value), fix: fix)
+    guard value.magnitude <= UInt(Wholes.limit) else {
+      throw outOfRange(name, "within ±\(Wholes.limit) (2^\(Wholes.bits))", String(value), fix: fix)
     }
   }
 

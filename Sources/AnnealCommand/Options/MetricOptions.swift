@@ -16,14 +16,8 @@ struct MetricOptions: ParsableArguments {
   /// More than the log of any run has, in bytes.
   private static let limit = 100_000_000
 
-  /// A series as long as the file, or an example that any length can be asked of.
-  enum Source {
-    case file(MetricSeries)
-    case example(ExampleSeries)
-  }
-
   /// What the options name; `nil` when they name nothing.
-  func source() throws(CommandError) -> Source? {
+  func source() throws(CommandError) -> MetricSource? {
     guard let metrics else { return nil }
     if metrics.hasPrefix("example:") {
       let name = String(metrics.dropFirst("example:".count))
@@ -35,7 +29,7 @@ struct MetricOptions: ParsableArguments {
       ? TextFile.read(descriptor: 0, name: "standard input", limit: MetricOptions.limit)
       : TextFile.read(metrics, limit: MetricOptions.limit)
     do throws(MetricSeries.Failure) {
-      return .file(try MetricSeries(reading: text, column: metricColumn ?? "metric"))
+      return .series(try MetricSeries(reading: text, column: metricColumn ?? "metric"))
     } catch {
       throw .metrics(error, source: metrics)
     }

@@ -1,5 +1,5 @@
-import Anneal
 import AnnealNotation
+import AnnealRuns
 import ArgumentParser
 
 /// The optimizer whose rate is moved.
@@ -31,26 +31,9 @@ struct OptimizerOptions: ParsableArguments {
     if momentum != nil, beta1 != nil { throw ValidationError("give --momentum or --beta1, not both") }
   }
 
-  /// The groups of the optimizer: what the options say, else what the paste says, else SGD with momentum 0.9.
-  func groups(pasted: OptimizerSetting?) -> [ParameterGroup] {
-    let rates = lr?.rates ?? pasted?.rates ?? [1e-3]
-    return rates.map { rate in group(rate: rate, pasted: pasted) }
-  }
-
-  private func group(rate: Double, pasted: OptimizerSetting?) -> ParameterGroup {
-    switch kind(pasted: pasted) {
-    case .adam: ParameterGroup(rate: rate, beta1: beta1 ?? pasted?.beta1 ?? 0.9)
-    case .sgd: ParameterGroup(rate: rate, momentum: momentum ?? pasted?.momentum ?? 0.9)
-    case .none: ParameterGroup(rate: rate, momentum: nil)
-    }
-  }
-
-  private func kind(pasted: OptimizerSetting?) -> OptimizerSetting.Kind {
-    switch optimizer {
-    case .sgd: .sgd
-    case .adam: .adam
-    case nil: beta1 != nil ? .adam : momentum != nil ? .sgd : pasted?.kind ?? .sgd
-    }
+  /// What the options say.
+  var request: OptimizerRequest {
+    OptimizerRequest(rates: lr?.rates, kind: optimizer?.kind, momentum: momentum, beta1: beta1)
   }
 }
 
@@ -58,6 +41,13 @@ struct OptimizerOptions: ParsableArguments {
 enum OptimizerKind: String, ExpressibleByArgument, CaseIterable {
   case sgd
   case adam
+
+  var kind: OptimizerSetting.Kind {
+    switch self {
+    case .sgd: .sgd
+    case .adam: .adam
+    }
+  }
 }
 
 /// Learning rates separated by commas.

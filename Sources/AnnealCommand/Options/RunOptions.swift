@@ -36,8 +36,10 @@ struct RunOptions: ParsableArguments {
     }
   }
 
-  /// The updates that the options ask for.
-  var updates: Int? { steps ?? epochs.map { $0 * (stepsPerEpoch ?? 1) } }
+  /// What the options say.
+  var request: RunRequest {
+    RunRequest(steps: steps, epochs: epochs, stepsPerEpoch: stepsPerEpoch, stepping: stepped)
+  }
 }
 
 extension Stepping: ExpressibleByArgument {}

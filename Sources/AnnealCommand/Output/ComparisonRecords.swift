@@ -65,7 +65,7 @@ struct ComparisonRecords {
   private static func csv(_ field: Field) -> String {
     switch field.value {
     case .none: ""
-    case .text(let text): CSVWriter.quoted(text)
+    case .text(let text): ValueColumns.quoted(text)
     case .flag(let flag): String(flag)
     case .count(let count): String(count)
     case .number(let number): number.description

@@ -1,13 +1,6 @@
 import Anneal
 import AnnealRuns
 
-/// One step's numbers: the rate of each group, and the momentum of each that has one.
-struct Row {
-  let step: Int
-  let rates: [Double]
-  let momenta: [Double?]
-}
-
 /// The rows of a track, one at a time.
 struct Rows {
   private let track: Track
@@ -36,7 +29,7 @@ struct Rows {
   private var closedStep: Int
 
   /// The next row; `nil` after the last.
-  mutating func next() throws(CommandError) -> Row? {
+  mutating func next() throws(CommandError) -> ValueRow? {
     do throws(ScheduleError) {
       return closedForm ? try nextClosed() : try nextWalked()
     } catch {
@@ -44,15 +37,15 @@ struct Rows {
     }
   }
 
-  private mutating func nextWalked() throws(ScheduleError) -> Row? {
+  private mutating func nextWalked() throws(ScheduleError) -> ValueRow? {
     guard !isDone else { return nil }
-    let row = Row(
+    let row = ValueRow(
       step: walk.step, rates: walk.groups.map(\.rate), momenta: walk.groups.map(\.momentum))
     isDone = try !walk.advance()
     return row
   }
 
-  private mutating func nextClosed() throws(ScheduleError) -> Row? {
+  private mutating func nextClosed() throws(ScheduleError) -> ValueRow? {
     guard closedStep < track.run.updates else { return nil }
     let step = closedStep
     closedStep += 1
@@ -60,6 +53,6 @@ struct Rows {
     for group in track.groups {
       rates.append(try track.schedule.closedForm(at: track.run.tick(at: step), from: group.rate) ?? .nan)
     }
-    return Row(step: step, rates: rates, momenta: track.groups.map(\.momentum))
+    return ValueRow(step: step, rates: rates, momenta: track.groups.map(\.momentum))
   }
 }

@@ -1,46 +1,10 @@
 import AnnealRuns
 
-/// Which columns the values have.
-struct ValueColumns {
-  /// Whether rows are led by their schedule's label.
-  let hasLabels: Bool
-  /// The labels, in order.
-  let labels: [String]
-  /// `lr`, or `lr_0`, `lr_1` and so on.
-  let rates: [String]
-  /// `momentum` or `beta1` where a schedule moves it; empty otherwise.
-  let momenta: [String]
-
-  init(tracks: [Track]) {
-    hasLabels = tracks.count > 1
-    labels = tracks.map(\.label)
-    let groups = tracks.map(\.groups.count).max() ?? 1
-    rates = ValueColumns.names("lr", groups)
-    let moving = Set(tracks.filter(\.schedule.movesMomentum).map(\.momentumName))
-    // Of optimizers of both kinds, both columns are one.
-    let name = moving.count == 1 ? moving.first : moving.isEmpty ? nil : "momentum"
-    momenta = name.map { ValueColumns.names($0, groups) } ?? []
-  }
-
-  private static func names(_ name: String, _ count: Int) -> [String] {
-    count == 1 ? [name] : (0..<count).map { "\(name)_\($0)" }
-  }
-
-  /// All names, in order.
-  var names: [String] { (hasLabels ? ["schedule"] : []) + ["step"] + rates + momenta }
-
-  /// A row's numbers in the order of the columns; `nil` where a schedule has fewer groups than another.
-  func numbers(of row: Row) -> [Double?] {
-    rates.indices.map { $0 < row.rates.count ? row.rates[$0] : nil }
-      + momenta.indices.map { $0 < row.momenta.count ? row.momenta[$0] : nil }
-  }
-}
-
 /// A way to write rows.
 protocol ValuesWriter {
   var header: String { get }
   mutating func begin(_ track: Track) -> String
-  mutating func row(_ row: Row, of track: Int) -> String
+  mutating func row(_ row: ValueRow, of track: Int) -> String
   func end(_ track: Track) -> String
   var footer: String { get }
 }
@@ -51,31 +15,14 @@ extension ValuesWriter {
   var footer: String { "" }
 }
 
-/// Comma-separated values, quoted where needed (RFC 4180, with line feeds).
+/// Comma-separated values.
 struct CSVWriter: ValuesWriter {
   private let columns: ValueColumns
-  private let labels: [String]
 
-  init(_ columns: ValueColumns) {
-    self.columns = columns
-    self.labels = columns.labels.map(CSVWriter.quoted)
-  }
+  init(_ columns: ValueColumns) { self.columns = columns }
 
-  var header: String { columns.names.joined(separator: ",") + "\n" }
-
-  func row(_ row: Row, of track: Int) -> String {
-    var line = columns.hasLabels ? labels[track] + "," : ""
-    line += String(row.step)
-    for number in columns.numbers(of: row) { line += "," + (number?.description ?? "") }
-    return line + "\n"
-  }
-
-  static func quoted(_ text: String) -> String {
-    guard text.contains(where: { ",\"\n\r".contains($0) }) else { return text }
-    var quoted = "\""
-    for character in text { quoted += character == "\"" ? "\"\"" : String(character) }
-    return quoted + "\""
-  }
+  var header: String { columns.csvHeader }
+  func row(_ row: ValueRow, of track: Int) -> String { columns.csv(row, of: track) }
 }
 
 /// One object a schedule, with its rows as lists. What JSON cannot hold, infinities, is null.
@@ -96,7 +43,7 @@ struct JSONWriter: ValuesWriter {
     return "\(separator){\"schedule\":\(JSONWriter.string(track.label)),\"columns\":[\(names)],\"rows\":["
   }
 
-  mutating func row(_ row: Row, of track: Int) -> String {
+  mutating func row(_ row: ValueRow, of track: Int) -> String {
     let separator = isFirstRow ? "\n" : ",\n"
     isFirstRow = false
     let numbers = columns.numbers(of: row).map { JSONWriter.number($0) }
@@ -142,7 +89,7 @@ struct TableWriter: ValuesWriter {
     return title + TableWriter.line([TableWriter.right("step", 8)] + names.map { TableWriter.left($0) })
   }
 
-  func row(_ row: Row, of track: Int) -> String {
+  func row(_ row: ValueRow, of track: Int) -> String {
     let numbers = columns.numbers(of: row).map { TableWriter.left($0?.description ?? "") }
     return TableWriter.line([TableWriter.right(String(row.step), 8)] + numbers)
   }

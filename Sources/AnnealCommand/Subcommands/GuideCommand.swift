@@ -1,3 +1,4 @@
+import Anneal
 import AnnealPages
 import ArgumentParser
 

@@ -37,7 +37,7 @@ struct Values: Subcommand {
     // A closed form needs no steps before: it answers as far as whole numbers are exact.
     let most = closedForm ? 1 << 53 : RunOptions.most - 1
     guard at >= 0, at <= most else { throw ValidationError("--at must be from 0 to \(most), but is \(at)") }
-    if run.updates != nil { throw ValidationError("--at says which step; leave out --steps and --epochs") }
+    if run.request.updates != nil { throw ValidationError("--at says which step; leave out --steps and --epochs") }
   }
 
   func run(in context: Context) throws(CommandError) {

@@ -60,7 +60,7 @@ extension NotationError {
     case .unexpected(let text, let expected): "expected \(expected), found '\(Visible.quoted(text))'"
     case .endsEarly(let expected): "the text ends where \(expected) is expected"
     case .badNumber(let text): "'\(Visible.quoted(text))' is not a number"
-    case .wholeTooLarge(let text): "\(Visible.quoted(text)) is beyond the whole numbers of 64 bits"
+    case .wholeTooLarge(let text): "\(Visible.quoted(text)) is beyond the whole numbers of \(Int.bitWidth) bits"
     case .tooDeep(let limit): "this is nested more than \(limit) deep"
     case .nameTooLong: "this name is too long"
     case .numberTooLong(let limit): "this number has more than \(limit) characters"

@@ -47,7 +47,7 @@ enum Builtin: String, Hashable, Sendable, CaseIterable {
     case .pow: return try PythonPower.power(first, second)
     case .round:
       guard let digits = second.whole else { throw .type(Wording.roundDigits) }
-      return try PythonRounding.round(first, digits: digits)
+      return try PythonRounding.round(first, digits: Int(clamping: digits))
     case .log: return .float(try PythonMath.log(first.double, base: second.double))
     case .mathPow: return .float(try PythonPower.mathPower(first.double, second.double))
     case .atan2: return .float(MathFunctions.atan2(first.double, second.double))

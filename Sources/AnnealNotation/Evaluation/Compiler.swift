@@ -7,7 +7,7 @@ enum Compiler {
     guard let code = code(lambda) else { return nil }
     return Function(text: text) { (step) throws(Function.Failure) in
       do throws(ArithmeticFault) {
-        return try code.value(at: .whole(step)).double
+        return try code.value(at: .whole(Int64(step))).double
       } catch {
         throw Function.Failure(error.reason)
       }

@@ -134,7 +134,7 @@ enum Constant {
     }
   }
 
-  private static func whole(_ whole: Int, _ span: Span) -> Expression {
+  private static func whole(_ whole: Int64, _ span: Span) -> Expression {
     if whole >= 0 { return Expression(.integer(whole), span) }
     // The least whole number has no positive counterpart in 64 bits.
     if whole == .min {

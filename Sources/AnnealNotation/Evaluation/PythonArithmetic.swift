@@ -37,7 +37,7 @@ enum PythonArithmetic {
     guard let one = left.whole, let other = right.whole, max(one.magnitude, other.magnitude) > 1 << 53 else {
       return .float(left.double / right.double)
     }
-    let ratio = Ratio.double(BigNatural(UInt64(one.magnitude)), over: BigNatural(UInt64(other.magnitude)))
+    let ratio = Ratio.double(BigNatural(one.magnitude), over: BigNatural(other.magnitude))
     return .float((one < 0) != (other < 0) ? -ratio : ratio)
   }
 
@@ -94,12 +94,12 @@ enum PythonArithmetic {
     }
   }
 
-  // Swift compares an Int with a Double by value, as Python does.
+  // Swift compares an Int64 with a Double by value, as Python does.
   private static func isEqual(_ left: PythonNumber, _ right: PythonNumber) -> Bool {
     switch (left.whole, right.whole) {
     case (let one?, let other?): one == other
-    case (let whole?, nil): Int(exactly: right.double) == whole
-    case (nil, let whole?): Int(exactly: left.double) == whole
+    case (let whole?, nil): Int64(exactly: right.double) == whole
+    case (nil, let whole?): Int64(exactly: left.double) == whole
     case (nil, nil): left.double == right.double
     }
   }
@@ -111,11 +111,11 @@ enum PythonArithmetic {
       let number = right.double
       if number.isNaN { return false }
       if number >= 0x1p63 { return true }
-      return number > -0x1p63 && whole < Int(number.rounded(.up))
+      return number > -0x1p63 && whole < Int64(number.rounded(.up))
     case (nil, let whole?):
       let number = left.double
       if number.isNaN || number >= 0x1p63 { return false }
-      return number < -0x1p63 || Int(number.rounded(.down)) < whole
+      return number < -0x1p63 || Int64(number.rounded(.down)) < whole
     case (nil, nil): return left.double < right.double
     }
   }

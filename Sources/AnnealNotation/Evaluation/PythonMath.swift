@@ -70,13 +70,13 @@ enum PythonMath {
   }
 
   static func gcd(_ numbers: [PythonNumber]) throws(ArithmeticFault) -> PythonNumber {
-    var result: UInt = 0
+    var result: UInt64 = 0
     for number in numbers {
       guard let whole = number.whole else { throw .type(Wording.gcdOfFloat) }
       var rest = whole.magnitude
       while rest != 0 { (result, rest) = (rest, result % rest) }
     }
-    return Int(exactly: result).map(PythonNumber.whole) ?? .float(Double(result))
+    return Int64(exactly: result).map(PythonNumber.whole) ?? .float(Double(result))
   }
 }
 

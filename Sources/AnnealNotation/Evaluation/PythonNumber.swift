@@ -1,6 +1,6 @@
 /// A number of Python: whole numbers to 2^63, doubles, and True and False, which count as 1 and 0.
 enum PythonNumber: Hashable, Sendable {
-  case whole(Int)
+  case whole(Int64)
   case float(Double)
   case flag(Bool)
 
@@ -14,7 +14,7 @@ enum PythonNumber: Hashable, Sendable {
   }
 
   /// The number as a whole one, unless it is a double.
-  var whole: Int? {
+  var whole: Int64? {
     switch self {
     case .whole(let whole): whole
     case .flag(let flag): flag ? 1 : 0
@@ -33,7 +33,7 @@ enum PythonNumber: Hashable, Sendable {
 
   /// A double as a whole number where it fits, as Python's whole numbers would be.
   static func integral(_ number: Double) -> PythonNumber {
-    Int(exactly: number).map(PythonNumber.whole) ?? .float(number)
+    Int64(exactly: number).map(PythonNumber.whole) ?? .float(number)
   }
 
   /// The number as Python prints it.

@@ -9,11 +9,11 @@ enum PythonPower {
   }
 
   /// By squaring; `nil` beyond 64 bits.
-  private static func exact(_ base: Int, _ exponent: Int) -> Int? {
+  private static func exact(_ base: Int64, _ exponent: Int64) -> Int64? {
     if base == 0 || base == 1 { return exponent == 0 ? 1 : base }
     if base == -1 { return exponent.isMultiple(of: 2) ? 1 : -1 }
     guard exponent < 64 else { return nil }
-    var result = 1
+    var result: Int64 = 1
     for _ in 0..<exponent {
       let (product, overflows) = result.multipliedReportingOverflow(by: base)
       if overflows { return nil }

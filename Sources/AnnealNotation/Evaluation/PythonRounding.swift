@@ -23,18 +23,18 @@ enum PythonRounding {
     return .float(Double(signOf: value, magnitudeOf: magnitude))
   }
 
-  private static func round(_ whole: Int, digits: Int) -> PythonNumber {
+  private static func round(_ whole: Int64, digits: Int) -> PythonNumber {
     if digits >= 0 { return .whole(whole) }
     // The greatest power of ten in 64 bits is 10^18; a half of 10^19 may still round up.
     if digits < -19 { return .whole(0) }
     var divisor = BigNatural(1)
     divisor.multiplyByPowerOfTen(-digits)
-    var rounded = BigNatural.rounded(BigNatural(UInt64(whole.magnitude)), over: divisor)
+    var rounded = BigNatural.rounded(BigNatural(whole.magnitude), over: divisor)
     rounded.multiplyByPowerOfTen(-digits)
     let magnitude = Ratio.double(rounded, over: BigNatural(1))
     guard rounded.bitWidth < 64 else { return .float(whole < 0 ? -magnitude : magnitude) }
     let limbs = rounded.limbs
-    let value = Int(limbs.first ?? 0) + (limbs.count > 1 ? Int(limbs[1]) << 32 : 0)
+    let value = Int64(limbs.first ?? 0) + (limbs.count > 1 ? Int64(limbs[1]) << 32 : 0)
     return .whole(whole < 0 ? -value : value)
   }
 

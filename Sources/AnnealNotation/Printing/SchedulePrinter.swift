@@ -13,22 +13,31 @@ struct SchedulePrinter {
       text += optimizer
       isFirst = false
     }
-    for parameter in schedule.signature.parameters {
-      guard let value = schedule.arguments[parameter.name], !isDefault(value, parameter) else { continue }
-      text += (isFirst ? "" : ", ") + parameter.name + "=" + self.text(of: value)
+    for (name, value) in SchedulePrinter.arguments(of: schedule) {
+      text += (isFirst ? "" : ", ") + name + "=" + self.text(of: value)
       isFirst = false
     }
     return text + ")"
   }
 
+  /// The settings that have to be written, in the signature's order.
+  static func arguments(of schedule: AnySchedule) -> [(name: String, value: Value)] {
+    var arguments: [(name: String, value: Value)] = []
+    for parameter in schedule.signature.parameters {
+      guard let value = schedule.arguments[parameter.name], !isDefault(value, parameter) else { continue }
+      arguments.append((parameter.name, value))
+    }
+    return arguments
+  }
+
   /// Whether leaving the value out reads as the same value. -0.0 equals 0.0 and is another value all the same.
-  private func isDefault(_ value: Value, _ parameter: Parameter) -> Bool {
+  private static func isDefault(_ value: Value, _ parameter: Parameter) -> Bool {
     guard value == parameter.defaultValue else { return false }
     guard case .number(let number) = value, case .number(let other)? = parameter.defaultValue else { return true }
     return number.sign == other.sign
   }
 
-  private func text(of value: Value) -> String {
+  func text(of value: Value) -> String {
     switch value {
     case .schedule(let schedule): return text(of: schedule)
     case .list(let values):

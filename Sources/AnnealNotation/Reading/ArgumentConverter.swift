@@ -83,13 +83,16 @@ struct ArgumentConverter {
   }
 
   private func whole(_ binding: Binding, _ expression: Expression) throws(Fault) -> Value {
-    if let whole = binding.whole { return .whole(whole) }
+    if let whole = binding.whole {
+      guard let word = Int(exactly: whole) else { throw Fault(.wholeTooLarge(String(whole)), expression.span) }
+      return .whole(word)
+    }
     guard case .number(.float(let number)) = binding else { throw wrong(binding, expression) }
     guard number.isFinite else { throw notFinite(number, expression) }
     if case .chain(_, let links) = expression.kind, links.contains(where: { $0.sign == .divide }) {
       throw wrong(binding, expression, fix: .floorDivision)
     }
-    throw wrong(binding, expression, fix: Int(exactly: number).map { .whole(String($0)) })
+    throw wrong(binding, expression, fix: Int64(exactly: number).map { .whole(String($0)) })
   }
 
   private func number(_ binding: Binding, _ expression: Expression) throws(Fault) -> Value {

@@ -29,7 +29,7 @@ enum Binding: Sendable {
   }
 
   /// The whole number, if it is one; True and False are none.
-  var whole: Int? {
+  var whole: Int64? {
     if case .number(.whole(let whole)) = self { whole } else { nil }
   }
 

@@ -38,8 +38,9 @@ extension Reader {
     case (.list(let one), .list(let other)) where sign == .plus:
       return join(one.count + other.count, span) { one + other }
     case (.list(let one), .number(.whole(let count))) where sign == .times:
-      let (length, overflows) = one.count.multipliedReportingOverflow(by: max(count, 0))
-      return join(overflows ? Int.max : length, span) { (0..<max(count, 0)).flatMap { _ in one } }
+      let times = max(Int(clamping: count), 0)
+      let (length, overflows) = one.count.multipliedReportingOverflow(by: times)
+      return join(overflows ? Int.max : length, span) { (0..<times).flatMap { _ in one } }
     default: return rest(left, right)
     }
   }

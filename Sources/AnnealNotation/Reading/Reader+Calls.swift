@@ -23,7 +23,7 @@ extension Reader {
       if arguments.count == 1, case .list(let elements) = try value(of: arguments[0].value) { return .list(elements) }
     case ["len"]:
       if arguments.count == 1, case .list(let elements) = try value(of: arguments[0].value) {
-        return .number(.whole(elements.count))
+        return .number(.whole(Int64(elements.count)))
       }
     case ["dict"]: return try dictionary(arguments)
     default:
@@ -91,7 +91,7 @@ extension Reader {
   }
 
   private mutating func range(_ arguments: [Expression.Argument], _ span: Span) throws(Fault) -> Binding {
-    var bounds: [Int] = []
+    var bounds: [Int64] = []
     for argument in arguments {
       let value = try value(of: argument.value)
       guard let whole = value.whole else { return rest(value) }
@@ -103,7 +103,7 @@ extension Reader {
     } catch {
       return .failed(error)
     }
-    return .list((0..<range.count).map { .number(.whole(range.start + $0 * range.step)) })
+    return .list((0..<range.count).map { .number(.whole(range.start + Int64($0) * range.step)) })
   }
 }
 
@@ -117,18 +117,18 @@ enum NamesLike {
 
 /// Python's `range`.
 struct PythonRange {
-  let start: Int
-  let step: Int
+  let start: Int64
+  let step: Int64
   let count: Int
 
   /// `nil` for a step of 0, another number of bounds than one to three, or bounds beyond 2^53.
-  init?(_ bounds: [Int]) {
+  init?(_ bounds: [Int64]) {
     guard (1...3).contains(bounds.count), bounds.allSatisfy({ $0.magnitude <= 1 << 53 }) else { return nil }
     start = bounds.count == 1 ? 0 : bounds[0]
     step = bounds.count == 3 ? bounds[2] : 1
     let end = bounds.count == 1 ? bounds[0] : bounds[1]
     guard step != 0 else { return nil }
     let length = step > 0 ? end - start : start - end
-    count = length <= 0 ? 0 : (length - 1) / Int(step.magnitude) + 1
+    count = length <= 0 ? 0 : Int(clamping: (length - 1) / Int64(step.magnitude) + 1)
   }
 }

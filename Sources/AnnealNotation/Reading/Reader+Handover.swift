@@ -54,9 +54,9 @@ extension Reader {
     guard let place = call.loops.firstIndex(of: loop) else { return nil }
     var product = 1
     for index in call.loops[(place + 1)...] {
-      guard let count = loops[index].count, count <= 1 << 31 else { return nil }
+      guard let count = loops[index].count, count <= Int32.max else { return nil }
       let (next, overflows) = product.multipliedReportingOverflow(by: count)
-      guard !overflows, next <= 1 << 31 else { return nil }
+      guard !overflows, next <= Int32.max else { return nil }
       product = next
     }
     return product
@@ -67,7 +67,7 @@ extension Reader {
     var points = [start]
     for condition in conditions where condition.mentions(variable) {
       guard let expression = condition.expression, let bounds = bounds(expression, variable) else { return nil }
-      for bound in bounds where bound.magnitude < 0x1p31 {
+      for bound in bounds where bound.magnitude < 0x1p30 {
         let floor = Int(bound.rounded(.down))
         points += [floor, floor + 1, floor + 2].filter { $0 > start }
       }
@@ -107,7 +107,7 @@ extension Reader {
 
   /// The way that is taken at a value of the counter.
   private mutating func way(_ conditions: [Branching.Condition], _ variable: String, _ point: Int) -> Int? {
-    names[variable] = .number(.whole(point))
+    names[variable] = .number(.whole(Int64(point)))
     for (index, condition) in conditions.enumerated() {
       // What does not ask for the counter is taken to hold: `elif scheduler is not None`.
       guard condition.mentions(variable) else { return index }

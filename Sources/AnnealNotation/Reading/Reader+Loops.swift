@@ -26,7 +26,7 @@ extension Reader {
     let count = range?.count ?? iterable.flatMap { length(of: $0) }
     loops.append(
       Loop(
-        variable: range == nil ? nil : variable, start: range?.start ?? 0, count: count,
+        variable: range == nil ? nil : variable, start: Int(clamping: range?.start ?? 0), count: count,
         isEpochs: isEpochs(variable) || iterable.map { saysEpochs($0) } ?? false, parent: parent))
     if let parent, loops[parent].inner == nil { loops[parent].inner = loops.count - 1 }
     blocks.append(Block(statement.indent, .loop(loops.count - 1)))
@@ -72,7 +72,7 @@ extension Reader {
     switch name {
     case "range", "trange":
       let positional = arguments.filter { $0.name == nil }
-      var bounds: [Int] = []
+      var bounds: [Int64] = []
       for argument in positional {
         guard let whole = (try? value(of: argument.value))?.whole else { return nil }
         bounds.append(whole)
@@ -94,7 +94,7 @@ extension Reader {
       }
     }
     if case .list(let elements)? = try? value(of: iterable) { return elements.count }
-    return definitions["len(\(Normal.text(source, iterable.span)))"]?.whole
+    return definitions["len(\(Normal.text(source, iterable.span)))"]?.whole.flatMap { Int(exactly: $0) }
   }
 
   private func isEpochs(_ name: String?) -> Bool {

@@ -70,7 +70,7 @@ extension Reader {
     let key = try value(of: index)
     switch (try value(of: base), key) {
     case (.list(let elements), .number(.whole(let place))):
-      let place = place < 0 ? place + elements.count : place
+      guard let place = Int(exactly: place < 0 ? place + Int64(elements.count) : place) else { return unknown(whole) }
       return elements.indices.contains(place) ? elements[place] : unknown(whole)
     case (.dictionary(let values), .text(let key)): return values[key] ?? unknown(whole)
     default: return unknown(whole)

@@ -5,7 +5,7 @@ struct Expression: Sendable {
   let span: Span
 
   indirect enum Kind: Sendable {
-    case integer(Int)
+    case integer(Int64)
     case float(Double)
     case text(String)
     case flag(Bool)

@@ -41,12 +41,12 @@ enum Literal {
 
   private static func integer(
     _ digits: ArraySlice<UInt8>, _ radix: Int, _ source: SourceText, _ span: Span
-  ) throws(Fault) -> Int {
-    var value = 0
+  ) throws(Fault) -> Int64 {
+    var value: Int64 = 0
     for code in digits {
       guard let digit = code.digitValue, digit < radix else { throw Fault(.badNumber(source.text(span)), span) }
-      let (product, overflows) = value.multipliedReportingOverflow(by: radix)
-      let (sum, alsoOverflows) = product.addingReportingOverflow(digit)
+      let (product, overflows) = value.multipliedReportingOverflow(by: Int64(radix))
+      let (sum, alsoOverflows) = product.addingReportingOverflow(Int64(digit))
       guard !overflows, !alsoOverflows else { throw Fault(.wholeTooLarge(source.text(span)), span) }
       value = sum
     }

@@ -32,5 +32,5 @@ public struct StepAxis: Hashable, Sendable {
   }
 
   /// Beyond 2^53 neighbouring steps are the same double.
-  private static func valid(_ length: Int) -> Int { min(max(length, 1), 1 << 53) }
+  private static func valid(_ length: Int) -> Int { min(max(length, 1), Int(clamping: Int64(1) << 53)) }
 }

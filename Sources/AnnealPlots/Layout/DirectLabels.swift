@@ -39,7 +39,7 @@ extension Composer {
   private func ends(_ sketch: Sketch) -> [Sample]? {
     var ends: [Sample] = []
     for series in sketch.panel.series {
-      let shown = series.trace.samples.last { $0.step < figure.steps.length }
+      let shown = series.trace.lastSample(before: figure.steps.length)
       guard let end = shown, sketch.scale.holds(end.value), end.step >= figure.steps.length / 8 * 7 else { return nil }
       ends.append(end)
     }

@@ -25,16 +25,16 @@ public struct RunFigure: Hashable, Sendable {
   ///   - recorded: What runs logged, drawn beside them.
   ///   - isLogarithmic: Whether the rate's axis is logarithmic.
   ///   - showsEpochs: Whether epochs, where they are known, have an axis of their own.
+  ///   - places: The place of each track's first line among the strokes, where lines come and go and must keep theirs;
+  ///     by default lines are told apart by their order.
   /// - Throws: ``RunFigureError`` when a schedule cannot be built or stepped, or nothing could be drawn.
   /// - Complexity: one or two steps of each schedule an update; memory for the picture alone.
   public init(
-    _ tracks: [Track], recorded: [RecordedRates] = [], isLogarithmic: Bool = false, showsEpochs: Bool = true
+    _ tracks: [Track], recorded: [RecordedRates] = [], isLogarithmic: Bool = false, showsEpochs: Bool = true,
+    places: [Int]? = nil
   ) throws(RunFigureError) {
-    var lines: [RunLine] = []
-    for track in tracks { lines += try RunLine.lines(of: track, isAlone: tracks.count == 1) }
     let axis = RunFigure.axis(tracks, showsEpochs: showsEpochs)
-    lines += recorded.compactMap { RunLine($0, on: axis) }
-    for index in lines.indices { lines[index].stroke = lines.count == 1 ? .only : Stroke(index: index) }
+    let lines = try RunFigure.lines(of: tracks, recorded: recorded, on: axis, places: places)
     if isLogarithmic, let nowhere = lines.first(where: { !$0.hasPlaceOnLogarithmic }) {
       throw .nothingAboveZero(label: nowhere.label)
     }
@@ -60,6 +60,26 @@ public struct RunFigure: Hashable, Sendable {
 }
 
 extension RunFigure {
+  /// All lines, each with the stroke that it has in every panel.
+  private static func lines(
+    of tracks: [Track], recorded: [RecordedRates], on axis: StepAxis, places: [Int]?
+  ) throws(RunFigureError) -> [RunLine] {
+    var lines: [RunLine] = []
+    var strokes: [Int] = []
+    for (index, track) in tracks.enumerated() {
+      let own = try RunLine.lines(of: track, isAlone: tracks.count == 1)
+      let first = places.map { index < $0.count ? $0[index] : lines.count } ?? lines.count
+      lines += own
+      strokes += own.indices.map { first + $0 }
+    }
+    let logged = recorded.compactMap { RunLine($0, on: axis) }
+    strokes += logged.indices.map { lines.count + $0 }
+    lines += logged
+    let isAlone = lines.count == 1 && places == nil
+    for index in lines.indices { lines[index].stroke = isAlone ? .only : Stroke(index: strokes[index]) }
+    return lines
+  }
+
   private static func axis(_ tracks: [Track], showsEpochs: Bool) -> StepAxis {
     let countsEpochs =
       !tracks.isEmpty && tracks.allSatisfy { $0.run.stepping == .epoch && ($0.run.stepsPerEpoch ?? 1) == 1 }

@@ -12,8 +12,12 @@ extension Figure {
 
   /// The figure at its final size.
   public func drawing(width: Double = 1000, height: Double? = nil) -> Drawing {
-    let layout = Layout(self, size: Size(width: width, height: height ?? naturalHeight))
-    return Drawing(size: layout.size, shapes: layout.shapes, title: accessibleTitle, sentence: sentence)
+    drawing(of: Layout(self, size: Size(width: width, height: height ?? naturalHeight)))
+  }
+
+  /// The figure as it has been laid out, for those who need the places of its panels too.
+  public func drawing(of layout: Layout) -> Drawing {
+    Drawing(size: layout.size, shapes: layout.shapes, title: accessibleTitle, sentence: sentence)
   }
 }
 
@@ -33,7 +37,7 @@ extension Drawing {
     var document = SVGWriter()
     document.open(size, theme: theme, id: "anneal-" + body.fingerprint(with: title, sentence))
     document.addNames(title: title, sentence: sentence)
-    document.add(body.text)
+    document.add(body)
     document.add("</svg>\n")
     return document.text
   }
@@ -72,10 +76,13 @@ extension SVGWriter {
   /// Two figures in one page have the same identifiers only when they say the same.
   fileprivate func fingerprint(with names: String...) -> String {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for name in names + [text] {
-      for byte in name.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-      hash = hash &* 0x100_0000_01B3
+    func add(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    for name in names {
+      name.utf8.forEach(add)
+      add(0)
     }
+    bytes.forEach(add)
+    add(0)
     return String(hash, radix: 36)
   }
 }

@@ -1,37 +1,51 @@
 /// SVG text in the making: numbers of fixed precision, escaped text, one element a line.
 struct SVGWriter {
-  private(set) var text = ""
+  /// The text as UTF-8: appending to a string one number after the other takes three times as long.
+  private(set) var bytes: [UInt8] = []
   var identifier = ""
 
-  mutating func add(_ part: String) { text += part }
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  mutating func add(_ part: String) { bytes += part.utf8 }
+  mutating func add(_ other: SVGWriter) { bytes += other.bytes }
 
   /// Adds a number with two decimals at most: a hundredth of a pixel is beyond any screen.
   mutating func add(_ number: Double) {
-    let hundredths = number.isFinite ? Int((min(max(number, -1e12), 1e12) * 100).rounded()) : 0
-    if hundredths < 0 { text += "-" }
-    text += String(abs(hundredths) / 100)
+    let hundredths = number.isFinite ? Int64((min(max(number, -1e12), 1e12) * 100).rounded()) : 0
+    if hundredths < 0 { add("-") }
+    addDigits(of: abs(hundredths) / 100)
     let rest = abs(hundredths) % 100
     guard rest != 0 else { return }
-    text += rest < 10 ? ".0" : "."
-    text += String(rest % 10 == 0 ? rest / 10 : rest)
+    add(rest < 10 ? ".0" : ".")
+    addDigits(of: rest % 10 == 0 ? rest / 10 : rest)
+  }
+
+  private mutating func addDigits(of whole: Int64) {
+    let start = bytes.count
+    var rest = whole
+    repeat {
+      bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
+      rest /= 10
+    } while rest > 0
+    bytes[start...].reverse()
   }
 
   mutating func attribute(_ name: String, _ value: Double) {
-    text += " " + name + "=\""
+    add(" " + name + "=\"")
     add(value)
-    text += "\""
+    add("\"")
   }
 
   /// Adds text as content or as the value of an attribute, without what XML does not allow.
   mutating func addEscaped(_ raw: String) {
     for scalar in TextFitting.clean(raw).unicodeScalars {
       switch scalar {
-      case "&": text += "&amp;"
-      case "<": text += "&lt;"
-      case ">": text += "&gt;"
-      case "\"": text += "&quot;"
-      case "'": text += "&#39;"
-      default: text.unicodeScalars.append(scalar)
+      case "&": add("&amp;")
+      case "<": add("&lt;")
+      case ">": add("&gt;")
+      case "\"": add("&quot;")
+      case "'": add("&#39;")
+      default: bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
       }
     }
   }
@@ -48,78 +62,78 @@ extension SVGWriter {
   }
 
   private mutating func add(_ strokes: Strokes) {
-    text += "<path class=\"" + strokes.ink.strokeClass + "\""
+    add("<path class=\"" + strokes.ink.strokeClass + "\"")
     addPen(width: strokes.width, dash: strokes.dash)
-    text += " d=\""
+    add(" d=\"")
     for segment in strokes.segments {
-      text += "M"
+      add("M")
       add(segment.start)
-      text += "L"
+      add("L")
       add(segment.end)
     }
-    text += "\"/>\n"
+    add("\"/>\n")
   }
 
   private mutating func add(_ line: Polyline) {
-    text += "<polyline class=\"" + line.ink.strokeClass + "\" stroke-linejoin=\"round\""
+    add("<polyline class=\"" + line.ink.strokeClass + "\" stroke-linejoin=\"round\"")
     addPen(width: line.width, dash: line.dash)
-    text += " points=\""
+    add(" points=\"")
     for (index, point) in line.points.enumerated() {
-      if index > 0 { text += " " }
+      if index > 0 { add(" ") }
       add(point)
     }
-    text += "\"/>\n"
+    add("\"/>\n")
   }
 
   private mutating func add(_ circles: Circles) {
-    text += "<g class=\"" + circles.ink.fillClass + "\">\n"
+    add("<g class=\"" + circles.ink.fillClass + "\">\n")
     for center in circles.centers {
-      text += "<circle"
+      add("<circle")
       attribute("cx", center.x)
       attribute("cy", center.y)
       attribute("r", circles.radius)
-      text += "/>\n"
+      add("/>\n")
     }
-    text += "</g>\n"
+    add("</g>\n")
   }
 
   private mutating func add(_ line: TextLine) {
-    text += "<text class=\"" + line.ink.fillClass + "\""
+    add("<text class=\"" + line.ink.fillClass + "\"")
     if line.isVertical {
-      text += " transform=\"translate("
+      add(" transform=\"translate(")
       add(line.place)
-      text += ") rotate(-90)\""
+      add(") rotate(-90)\"")
     } else {
       attribute("x", line.place.x)
       attribute("y", line.place.y)
     }
-    if line.anchor != .start { text += line.anchor == .middle ? " text-anchor=\"middle\"" : " text-anchor=\"end\"" }
+    if line.anchor != .start { add(line.anchor == .middle ? " text-anchor=\"middle\"" : " text-anchor=\"end\"") }
     attribute("font-size", line.fontSize)
     switch line.typeface {
     case .regular: break
-    case .bold: text += " font-weight=\"bold\""
-    case .monospaced: text += " font-family=\"Menlo, 'DejaVu Sans Mono', 'Liberation Mono', monospace\""
+    case .bold: add(" font-weight=\"bold\"")
+    case .monospaced: add(" font-family=\"Menlo, 'DejaVu Sans Mono', 'Liberation Mono', monospace\"")
     }
-    text += ">"
+    add(">")
     addEscaped(line.text)
-    text += "</text>\n"
+    add("</text>\n")
   }
 
   private mutating func add(_ point: Point) {
     add(point.x)
-    text += ","
+    add(",")
     add(point.y)
   }
 
   private mutating func addPen(width: Double, dash: Dash) {
     attribute("stroke-width", width)
-    if dash != .solid { text += " stroke-linecap=\"round\"" }
+    if dash != .solid { add(" stroke-linecap=\"round\"") }
     switch dash {
     case .solid: break
-    case .dashed: text += " stroke-dasharray=\"6 5\""
-    case .dotted: text += " stroke-dasharray=\"0.1 5\""
-    case .dashDotted: text += " stroke-dasharray=\"9 5 0.1 5\""
-    case .longDashed: text += " stroke-dasharray=\"14 5\""
+    case .dashed: add(" stroke-dasharray=\"6 5\"")
+    case .dotted: add(" stroke-dasharray=\"0.1 5\"")
+    case .dashDotted: add(" stroke-dasharray=\"9 5 0.1 5\"")
+    case .longDashed: add(" stroke-dasharray=\"14 5\"")
     }
   }
 }

@@ -25,7 +25,7 @@ enum Decimals {
   }
 
   /// The number of decimal digits of a whole number that is not negative; 1 for 0.
-  static func digitCount(_ value: Int) -> Int {
+  static func digitCount(_ value: Int64) -> Int {
     var count = 1
     var rest = value / 10
     while rest > 0 {

@@ -8,7 +8,7 @@ struct Extent: Hashable, Sendable {
 
   init(_ series: [Series], steps: Int) {
     for line in series {
-      for sample in line.trace.samples(forLogarithmic: true) where sample.step < steps { include(sample.value) }
+      line.trace.forEachSample(forLogarithmic: true) { if $0.step < steps { include($0.value) } }
     }
   }
 

@@ -7,7 +7,7 @@ public enum NumberText {
   /// Decimals without trailing zeros; powers of ten (`2e-05`, `1e6`) when every tick is below 0.0001, any reaches a
   /// million, or the decimals would run past the seventh place.
   public static func labels(of ticks: Ticks) -> [String] {
-    let numbers = ticks.multiples.map { $0 * ticks.mantissa }
+    let numbers = ticks.multiples.map { $0 * Int64(ticks.mantissa) }
     let greatest = numbers.reduce(0) { max($0, abs($1)) }
     let magnitude = Decimals.digitCount(greatest) - 1 + ticks.exponent
     let scientific = greatest != 0 && (magnitude < -4 || magnitude >= 6 || ticks.exponent < -7)
@@ -25,7 +25,7 @@ public enum NumberText {
 
 extension NumberText {
   /// `number` × 10^`exponent` written out, without trailing zeros: 0.0025.
-  static func decimal(_ number: Int, exponent: Int) -> String {
+  static func decimal(_ number: Int64, exponent: Int) -> String {
     let (digits, exponent) = significant(number, exponent)
     let sign = number < 0 ? "-" : ""
     guard exponent < 0 else { return sign + String(digits) + zeros(exponent) }
@@ -36,7 +36,7 @@ extension NumberText {
   }
 
   /// `number` × 10^`exponent` in powers of ten, the exponent as Python prints it when negative: 2.5e-05, 1e6.
-  static func power(_ number: Int, exponent: Int) -> String {
+  static func power(_ number: Int64, exponent: Int) -> String {
     guard number != 0 else { return "0" }
     let (digits, exponent) = significant(number, exponent)
     let text = Array(String(digits).utf8)
@@ -47,7 +47,7 @@ extension NumberText {
   }
 
   /// The digits without trailing zeros and without sign, and the exponent that goes with them.
-  private static func significant(_ number: Int, _ exponent: Int) -> (digits: Int, exponent: Int) {
+  private static func significant(_ number: Int64, _ exponent: Int) -> (digits: Int64, exponent: Int) {
     guard number != 0 else { return (0, 0) }
     var digits = abs(number)
     var exponent = exponent

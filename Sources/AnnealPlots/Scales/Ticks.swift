@@ -14,7 +14,7 @@ public struct Ticks: Hashable, Sendable {
   public let exponent: Int
 
   /// The multiples of the spacing at which ticks stand.
-  public let multiples: ClosedRange<Int>
+  public let multiples: ClosedRange<Int64>
 
   /// The ticks of a range.
   ///
@@ -37,7 +37,7 @@ public struct Ticks: Hashable, Sendable {
     self = ticks ?? Ticks(mantissa: 1, exponent: 0, multiples: 0...0)
   }
 
-  init(mantissa: Int, exponent: Int, multiples: ClosedRange<Int>) {
+  init(mantissa: Int, exponent: Int, multiples: ClosedRange<Int64>) {
     self.mantissa = mantissa
     self.exponent = exponent
     self.multiples = multiples
@@ -46,7 +46,7 @@ public struct Ticks: Hashable, Sendable {
   /// The ticks from the least to the greatest, each the double nearest to its decimal (to the last place or two
   /// beyond 10^±22).
   public var values: [Double] {
-    multiples.map { Decimals.scaled(Double($0 * mantissa), by: exponent) }
+    multiples.map { Decimals.scaled(Double($0 * Int64(mantissa)), by: exponent) }
   }
 }
 
@@ -78,9 +78,9 @@ extension Ticks {
     let spacing = rank.spacing
     let first = (low / spacing - 1e-10).rounded(.up)
     let last = (high / spacing + 1e-10).rounded(.down)
-    // Multiples times 25 must stay whole numbers that a machine word holds.
+    // Multiples times 25 must stay whole numbers of 64 bits.
     guard spacing > 0, first <= last, max(abs(first), abs(last)) < 1e17 else { return nil }
-    self.init(mantissa: rank.mantissa, exponent: rank.power, multiples: Int(first)...Int(last))
+    self.init(mantissa: rank.mantissa, exponent: rank.power, multiples: Int64(first)...Int64(last))
   }
 
   private static func proper(_ low: Double, _ high: Double) -> (Double, Double) {

@@ -69,8 +69,8 @@ extension ValueTicks {
   private static func labels(_ marks: [(digit: Int, exponent: Int)]) -> [String] {
     marks.map { mark in
       (-4..<6).contains(mark.exponent)
-        ? NumberText.decimal(mark.digit, exponent: mark.exponent)
-        : NumberText.power(mark.digit, exponent: mark.exponent)
+        ? NumberText.decimal(Int64(mark.digit), exponent: mark.exponent)
+        : NumberText.power(Int64(mark.digit), exponent: mark.exponent)
     }
   }
 }

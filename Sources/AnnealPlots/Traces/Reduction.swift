@@ -38,9 +38,10 @@ public struct Reduction: Hashable, Sendable {
 
 extension Reduction {
   private mutating func keep(_ trace: Trace, length: Int, on scale: Scale?) {
-    for column in trace.columns {
+    trace.forEachColumn { column in
       if column.isBroken { endRun() }
-      for sample in column.samples(forLogarithmic: scale?.isLogarithmic ?? false) where sample.step < length {
+      column.forEachSample(forLogarithmic: scale?.isLogarithmic ?? false) { sample in
+        guard sample.step < length else { return }
         if scale?.holds(sample.value) ?? true { run.append(sample) } else { endRun() }
       }
     }
@@ -49,12 +50,13 @@ extension Reduction {
   private mutating func reduce(_ trace: Trace, length: Int, columnsPerStep: Double, on scale: Scale?) {
     var pixel: TraceColumn?
     var isBroken = false
-    for column in trace.columns {
+    trace.forEachColumn { column in
       isBroken = isBroken || column.isBroken
-      for sample in column.samples(forLogarithmic: scale?.isLogarithmic ?? false) where sample.step < length {
+      column.forEachSample(forLogarithmic: scale?.isLogarithmic ?? false) { sample in
+        guard sample.step < length else { return }
         guard scale?.holds(sample.value) ?? true else {
           isBroken = true
-          continue
+          return
         }
         let number = Int(Double(sample.step) * columnsPerStep)
         if let current = pixel, current.number == number {
@@ -73,6 +75,6 @@ extension Reduction {
   }
 
   private mutating func flush(_ pixel: TraceColumn?) {
-    if let pixel { run += pixel.samples(forLogarithmic: false) }
+    pixel?.forEachSample { run.append($0) }
   }
 }

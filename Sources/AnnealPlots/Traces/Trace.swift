@@ -83,13 +83,36 @@ extension Trace {
     closed = merged
   }
 
-  var columns: [TraceColumn] { open.map { closed + [$0] } ?? closed }
+  /// Shows each column, from left to right. A list of them would be a copy of them all.
+  @inline(__always)
+  func forEachColumn(_ body: (TraceColumn) -> Void) {
+    for column in closed { body(column) }
+    if let open { body(open) }
+  }
+
+  /// Shows each sample kept, from left to right.
+  @inline(__always)
+  func forEachSample(forLogarithmic isLogarithmic: Bool = false, _ body: (Sample) -> Void) {
+    forEachColumn { $0.forEachSample(forLogarithmic: isLogarithmic, body) }
+  }
+
+  /// The last sample before a step.
+  func lastSample(before step: Int) -> Sample? {
+    for column in [open].compactMap({ $0 }) + closed.reversed() where column.first.step < step {
+      var last = column.first
+      column.forEachSample { if $0.step < step { last = $0 } }
+      return last
+    }
+    return nil
+  }
 
   /// All samples kept, from left to right.
   public var samples: [Sample] { samples(forLogarithmic: false) }
 
   /// All samples kept for an axis, from left to right.
   func samples(forLogarithmic isLogarithmic: Bool) -> [Sample] {
-    columns.flatMap { $0.samples(forLogarithmic: isLogarithmic) }
+    var samples: [Sample] = []
+    forEachSample(forLogarithmic: isLogarithmic) { samples.append($0) }
+    return samples
   }
 }

@@ -27,20 +27,28 @@ struct TraceColumn: Hashable, Sendable {
 
   /// Takes in the column that follows.
   mutating func include(_ other: TraceColumn) {
-    for sample in other.samples(forLogarithmic: true) { include(sample) }
+    var merged = self
+    other.forEachSample(forLogarithmic: true) { merged.include($0) }
+    self = merged
   }
 
-  /// Its samples in order, each once.
+  /// Shows its samples in order, each once.
   ///
   /// - Parameter isLogarithmic: Whether the least above 0 is among them where it is not the least.
-  func samples(forLogarithmic isLogarithmic: Bool) -> [Sample] {
-    var middle = least.step < greatest.step ? [least, greatest] : [greatest, least]
-    if isLogarithmic, let leastAboveZero, least.value <= 0 {
-      middle.append(leastAboveZero)
-      middle.sort { $0.step < $1.step }
+  @inline(__always)
+  func forEachSample(forLogarithmic isLogarithmic: Bool = false, _ body: (Sample) -> Void) {
+    var (early, late) = least.step < greatest.step ? (least, greatest) : (greatest, least)
+    body(first)
+    if isLogarithmic, least.value <= 0, var middle = leastAboveZero {
+      if middle.step < early.step { swap(&middle, &early) }
+      if middle.step > late.step { swap(&middle, &late) }
+      if early.step > first.step { body(early) }
+      if middle.step > max(first.step, early.step) { body(middle) }
+      if late.step > max(first.step, middle.step) { body(late) }
+    } else {
+      if early.step > first.step { body(early) }
+      if late.step > max(first.step, early.step) { body(late) }
     }
-    var samples = [first]
-    for sample in middle + [last] where sample.step > samples[samples.count - 1].step { samples.append(sample) }
-    return samples
+    if last.step > max(first.step, late.step) { body(last) }
   }
 }

@@ -1,0 +1,71 @@
+import Anneal
+
+/// Something a person may want to know of a plan.
+public enum PlanNote: Hashable, Sendable {
+  /// What a schedule says of its own settings.
+  case remark(String)
+  /// The run is longer than what is shown of it.
+  case shortened(steps: Int, shown: Int)
+  /// A schedule follows a metric, and is shown with a made-up one.
+  case madeUpMetrics(schedule: String, ExampleSeries)
+  /// A schedule seems to be written in epochs, and is stepped each update.
+  case stepping(String)
+  /// PyTorch extrapolates from this step on.
+  case extrapolated(schedule: String, step: Int)
+
+  /// How a reader changes what a note tells of, in the words of where it is read.
+  public struct Ways: Sendable {
+    let steps: String
+    let metrics: String
+
+    /// Ways to show other steps, and to give metrics.
+    public init(steps: String, metrics: String) {
+      self.steps = steps
+      self.metrics = metrics
+    }
+  }
+
+  /// Whether it is probably not meant.
+  public var isWarning: Bool {
+    if case .extrapolated = self { true } else { false }
+  }
+
+  /// The sentence.
+  public func sentence(_ ways: Ways) -> String {
+    switch self {
+    case .remark(let sentence), .stepping(let sentence): sentence
+    case .shortened(let steps, let shown):
+      "the whole run has \(steps) steps; the first \(shown) are shown (\(ways.steps))"
+    case .madeUpMetrics(let schedule, let example):
+      "\(schedule) follows a metric; shown with the example series '\(example.rawValue)' (\(example.summary)); "
+        + ways.metrics
+    case .extrapolated(let schedule, let step):
+      "step \(step) lies past the plan of \(schedule): PyTorch extrapolates it, and raises after it"
+    }
+  }
+}
+
+/// Why a schedule has no track.
+public enum PlanError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// It follows a metric, and there is none.
+  case metricsMissing(schedule: String)
+  /// There are fewer metrics than updates.
+  case metricsTooShort(rows: Int, updates: Int)
+  /// It has no rate that late.
+  case pastTheEnd(limit: String, lastStep: Int)
+  /// Nobody gave a length, and its own is beyond all bounds.
+  case runTooLong(Int, most: Int)
+
+  /// One sentence.
+  public var description: String {
+    switch self {
+    case .metricsMissing(let schedule): "\(schedule) follows a metric, and there is none"
+    case .metricsTooShort(let rows, let updates):
+      "\(updates) steps need \(updates - 1) metrics, but the series has \(rows); give a longer series or fewer steps"
+    case .pastTheEnd(let limit, let lastStep):
+      "there is no rate after step \(lastStep), by \(limit), and PyTorch raises an error there; "
+        + "ask for \(lastStep + 1) steps or fewer, or raise \(limit)"
+    case .runTooLong(let steps, let most): "the whole run has \(steps) steps, more than \(most)"
+    }
+  }
+}

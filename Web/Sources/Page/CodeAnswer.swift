@@ -1,0 +1,83 @@
+import Anneal
+import AnnealNotation
+import AnnealRuns
+
+/// Schedules as code to take away.
+enum CodeAnswer {
+  static func write(_ request: Request, to json: inout JSON) throws(RequestFault) {
+    let text = try request.readableText()
+    do throws(NotationError) {
+      let items = try Notation().read(text).items
+      json.object { json in
+        json.field("python", python(items))
+        json.field("swift", swift(items))
+        json.field("command", CommandLine.text(items.map { $0.schedule }, request))
+      }
+    } catch {
+      json.object { json in
+        json.name("error")
+        json.object { json in Failure(error).fields(&json) }
+      }
+    }
+  }
+
+  private static func python(_ items: [Reading.Item]) -> String {
+    var classes = Set<String>()
+    for item in items { collect(item.schedule, &classes) }
+    let modules = [
+      (path: "torch.optim.lr_scheduler", names: classes.subtracting(["SWALR", "HandoverLR"])),
+      (path: "torch.optim.swa_utils", names: classes.intersection(["SWALR"])),
+    ]
+    var text = ""
+    for module in modules where !module.names.isEmpty {
+      text += "from \(module.path) import " + module.names.sorted().joined(separator: ", ") + "\n"
+    }
+    if classes.contains("HandoverLR") {
+      text += "# HandoverLR is no class of PyTorch: step the next scheduler from its milestone on instead.\n"
+    }
+    if classes.contains(where: { $0 == "LambdaLR" || $0 == "MultiplicativeLR" || $0 == "CyclicLR" }),
+      items.contains(where: { Notation().text(of: $0.schedule).utf8.containsMath })
+    {
+      text = "import math\n\n" + text
+    }
+    for (name, item) in zip(names(items), items) {
+      text += "\n\(name) = " + Notation().pythonText(of: item.schedule)
+    }
+    return text + "\n"
+  }
+
+  private static func swift(_ items: [Reading.Item]) -> String {
+    let lines = items.map { Notation().swiftText(of: $0.schedule) }
+    let isRead = lines.contains { $0.utf8.contains("Notation()") }
+    var text = "import Anneal\n" + (isRead ? "import AnnealNotation\n" : "")
+    for (index, line) in lines.enumerated() {
+      text += "\nlet schedule\(lines.count > 1 ? String(index + 1) : "") = \(line)"
+    }
+    return text + "\n"
+  }
+
+  private static func names(_ items: [Reading.Item]) -> [String] {
+    items.indices.map { items.count > 1 ? "scheduler\($0 + 1)" : "scheduler" }
+  }
+
+  /// The classes that a schedule is made of.
+  private static func collect(_ schedule: AnySchedule, _ classes: inout Set<String>) {
+    classes.insert(schedule.signature.name)
+    guard case .list(let members)? = schedule.arguments["schedulers"] else { return }
+    for case .schedule(let member) in members { collect(member, &classes) }
+  }
+}
+
+extension String.UTF8View {
+  fileprivate var containsMath: Bool { contains("math.") }
+
+  fileprivate func contains(_ word: StaticString) -> Bool {
+    let letters = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
+    var start = startIndex
+    while start < endIndex {
+      if self[start...].starts(with: letters) { return true }
+      start = index(after: start)
+    }
+    return false
+  }
+}

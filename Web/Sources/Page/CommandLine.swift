@@ -1,0 +1,35 @@
+import Anneal
+import AnnealNotation
+import AnnealRuns
+
+/// The command that draws the same picture.
+enum CommandLine {
+  static func text(_ schedules: [AnySchedule], _ request: Request) -> String {
+    var words = ["anneal", "plot"] + schedules.map { quoted(Notation().text(of: $0)) }
+    add("--steps", request.run.steps.map { String($0) }, to: &words)
+    if request.run.steps == nil { add("--epochs", request.run.epochs.map { String($0) }, to: &words) }
+    add("--steps-per-epoch", request.run.stepsPerEpoch.map { String($0) }, to: &words)
+    add("--stepped", request.run.stepping?.rawValue, to: &words)
+    add("--lr", request.optimizer.rates.map { $0.map { $0.description }.joined(separator: ",") }, to: &words)
+    if let kind = request.optimizer.kind, kind != .none { add("--optimizer", kind.rawValue, to: &words) }
+    add("--momentum", request.optimizer.momentum?.description, to: &words)
+    add("--beta1", request.optimizer.beta1?.description, to: &words)
+    if case .example(let example)? = request.metrics { add("--metrics", "example:" + example.rawValue, to: &words) }
+    if case .series? = request.metrics { add("--metrics", "metrics.csv", to: &words) }
+    if request.isLogarithmic { words.append("--log") }
+    return words.joined(separator: " ")
+  }
+
+  private static func add(_ option: String, _ value: String?, to words: inout [String]) {
+    if let value { words += [option, value] }
+  }
+
+  /// A word for the shell, in which nothing means anything.
+  private static func quoted(_ text: String) -> String {
+    var quoted = "'"
+    for scalar in text.unicodeScalars {
+      if scalar == "'" { quoted += "'\\''" } else { quoted.unicodeScalars.append(scalar) }
+    }
+    return quoted + "'"
+  }
+}

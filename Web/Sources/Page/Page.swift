@@ -1,0 +1,74 @@
+/// What the page asks, answered: a text of a request in, a text of JSON out.
+enum Page {
+  /// The answer; an object with `error` where the request as a whole cannot be answered.
+  static func answer(to bytes: UnsafeRawBufferPointer) -> [UInt8] {
+    var json = JSON()
+    do throws(RequestFault) {
+      guard bytes.count <= Limits.request else {
+        throw RequestFault("this is too much text at once: \(bytes.count) bytes, and at most \(Limits.request) are read")
+      }
+      var lines = Lines(bytes)
+      let command = lines.next() ?? ""
+      try answer(command, Request(&lines), &json)
+    } catch {
+      json = JSON()
+      json.object { json in
+        json.name("error")
+        error.write(to: &json)
+      }
+    }
+    return json.bytes
+  }
+
+  private static func answer(_ command: String, _ request: Request, _ json: inout JSON) throws(RequestFault) {
+    switch command {
+    case "catalogue": CatalogueAnswer.write(to: &json)
+    case "read": try ReadAnswer.write(request, to: &json)
+    case "draw": try DrawAnswer.write(request, to: &json)
+    case "readout": try ReadoutAnswer.write(request, to: &json)
+    case "values": try ValuesAnswer.write(request, to: &json)
+    case "code": try CodeAnswer.write(request, to: &json)
+    case "plateau": try PlateauAnswer.write(request, to: &json)
+    default: throw RequestFault("there is no request '\(command)'")
+    }
+  }
+}
+
+/// How much is taken in, so that no input takes long or much memory.
+enum Limits {
+  /// Bytes of a request.
+  static let request = 4_000_000
+  /// Bytes of a schedule's text.
+  static let text = 20_000
+  /// Steps of a picture, and of a place in it.
+  static let drawn = 1_000_000
+  /// Steps of a table.
+  static let listed = 100_000
+  /// Schedules of a picture.
+  static let schedules = 6
+  /// Parameter groups of an optimizer.
+  static let groups = 8
+  /// Metrics of a series.
+  static let metrics = 100_000
+  /// Steps times what a step has to compute: about a second of a slow machine.
+  static let work = 100_000_000
+}
+
+/// Why a request is not answered.
+struct RequestFault: Error {
+  let message: String
+  /// The key of the line that is at fault, where one is.
+  let key: String?
+
+  init(_ message: String, key: String? = nil) {
+    self.message = message
+    self.key = key
+  }
+
+  func write(to json: inout JSON) {
+    json.object { json in
+      json.field("message", message)
+      json.field("key", key)
+    }
+  }
+}

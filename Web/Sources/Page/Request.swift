@@ -1,0 +1,93 @@
+import AnnealNotation
+import AnnealPlots
+import AnnealRuns
+
+/// What is asked: the lines of a request by their keys, and the text below them.
+struct Request {
+  /// A schedule of a picture.
+  struct Entry {
+    let isHidden: Bool
+    /// What to call it; the schedule's own text where it is empty.
+    let label: String
+    let text: String
+  }
+
+  var run = RunRequest()
+  var optimizer = OptimizerRequest()
+  var metrics: MetricSource?
+  var isLogarithmic = false
+  var width = 1000.0
+  var height: Double?
+  var theme = Theme.auto
+  var step = 0
+  var entries: [Entry] = []
+  /// What stands below the empty line.
+  private(set) var text = ""
+
+  /// Reads the lines below the command. Keys that are not known are passed over: an older page may have sent them.
+  init(_ lines: inout Lines) throws(RequestFault) {
+    while let line = lines.next(), !line.isEmpty, line != "\r" {
+      let (key, value) = line.keyAndValue
+      if !value.isEmpty { try set(key, value) }
+    }
+    text = lines.rest()
+    try check()
+  }
+
+  private mutating func set(_ key: String, _ value: String) throws(RequestFault) {
+    switch key {
+    case "steps": run.steps = try Field.whole(key, value)
+    case "epochs": run.epochs = try Field.whole(key, value)
+    case "stepsPerEpoch": run.stepsPerEpoch = try Field.whole(key, value)
+    case "stepped": run.stepping = try Field.stepping(key, value)
+    case "lr": optimizer.rates = try Field.rates(key, value)
+    case "momentum": optimizer.momentum = try Field.number(key, value, in: 0...(.greatestFiniteMagnitude))
+    case "beta1": optimizer.beta1 = try Field.number(key, value, in: 0...Double(1).nextDown)
+    case "optimizer": optimizer.kind = try Field.kind(key, value)
+    case "metrics": metrics = try Field.metrics(key, value)
+    case "at": step = try Field.whole(key, value, from: 0)
+    case "schedule": entries.append(try Field.entry(value))
+    default: try setLook(key, value)
+    }
+  }
+
+  private mutating func setLook(_ key: String, _ value: String) throws(RequestFault) {
+    switch key {
+    case "log": isLogarithmic = value == "1"
+    case "width": width = try Field.number(key, value, in: 1...100_000)
+    case "height": height = try Field.number(key, value, in: 1...100_000)
+    case "theme": theme = try Field.theme(key, value)
+    default: break
+    }
+  }
+
+  private func check() throws(RequestFault) {
+    guard entries.count <= Limits.schedules else {
+      throw RequestFault("there can be at most \(Limits.schedules) schedules", key: "schedule")
+    }
+    if run.steps == nil, run.epochs != nil, run.stepsPerEpoch == nil, run.stepping != .epoch {
+      throw RequestFault(
+        "epochs have a length only with the number of steps in one, or where the schedule is stepped once an epoch",
+        key: "epochs")
+    }
+    if optimizer.kind == .adam, optimizer.momentum != nil {
+      throw RequestFault("momentum is SGD's; Adam has beta1", key: "momentum")
+    }
+    if optimizer.kind == .sgd, optimizer.beta1 != nil {
+      throw RequestFault("beta1 is Adam's; SGD has momentum", key: "beta1")
+    }
+  }
+
+  /// Refuses a run that is longer than `most` updates.
+  func check(most: Int) throws(RequestFault) {
+    guard run.updates ?? 1 <= most else {
+      throw RequestFault("there can be at most \(most) steps", key: run.steps != nil ? "steps" : "epochs")
+    }
+  }
+
+  /// The text below the lines, if it is not too long.
+  func readableText() throws(RequestFault) -> String {
+    guard text.utf8.count <= Limits.text else { throw Field.tooLong(text) }
+    return text
+  }
+}
