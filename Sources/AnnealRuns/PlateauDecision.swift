@@ -60,14 +60,14 @@ public struct PlateauDecision: Hashable, Sendable {
     self.step = step
     self.metric = metric
     self.rate = newRate
-    best = after.memory["best"]
-    cooldown = Int(after.memory["cooldown"] ?? 0)
-    let wasCooling = (before.memory["cooldown"] ?? 0) > 0
-    let isBest = best != before.memory["best"]
-    let bad = Int(after.memory["bad"] ?? 0)
+    best = after.remembered("best")
+    cooldown = Int(after.remembered("cooldown") ?? 0)
+    let wasCooling = (before.remembered("cooldown") ?? 0) > 0
+    let isBest = best != before.remembered("best")
+    let bad = Int(after.remembered("bad") ?? 0)
     let hasRunOut = !isBest && !wasCooling && bad == 0
     kind = isBest ? .newBest : wasCooling ? .cooldown : !hasRunOut ? .bad : newRate < rate ? .cut : .refused
-    badMetrics = hasRunOut ? Int(before.memory["bad"] ?? 0) + 1 : bad
+    badMetrics = hasRunOut ? Int(before.remembered("bad") ?? 0) + 1 : bad
   }
 
   /// Why, in words; `number` writes a metric.

@@ -32,7 +32,10 @@ public struct Walk: Sendable {
 
   private static func plateau(in checkpoint: Checkpoint) -> Checkpoint? {
     if checkpoint.kind == ReduceLROnPlateau.signature.name { return checkpoint }
-    return checkpoint.children.lazy.compactMap(plateau).first
+    for child in checkpoint.children {
+      if let plateau = plateau(in: child) { return plateau }
+    }
+    return nil
   }
 
   /// Moves on to the next update; `false` after the last.
