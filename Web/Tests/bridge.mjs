@@ -57,7 +57,7 @@ test("code says what it says, with the place of what is wrong", () => {
   assert.equal(reading.items[0].name, "sched");
   assert.deepEqual(reading.items[0].arguments, { step_size: "4" });
   assert.deepEqual(reading.optimizer.rates, [0.0003]);
-  assert.deepEqual(reading.loop, { stepping: "epoch", epochs: 3, stepsPerEpoch: 5, steps: 15 });
+  assert.deepEqual(reading.loop, { stepping: "epoch", epochs: 3, stepsPerEpoch: 5, steps: 3 });
   const { error } = ask("read", {}, [], "# é\nStepLR(gama=4)");
   assert.deepEqual([error.line, error.column, error.length], [2, 8, 4]);
   assert(error.rendered.includes("^^^^") && error.message.includes("did you mean 'gamma'"));

@@ -21,13 +21,12 @@ struct SVGWriter {
   }
 
   private mutating func addDigits(of whole: Int64) {
-    let start = bytes.count
-    var rest = whole
-    repeat {
-      bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
-      rest /= 10
-    } while rest > 0
-    bytes[start...].reverse()
+    var unit: Int64 = 1
+    while whole / unit >= 10 { unit *= 10 }
+    while unit > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(whole / unit % 10))
+      unit /= 10
+    }
   }
 
   mutating func attribute(_ name: String, _ value: Double) {

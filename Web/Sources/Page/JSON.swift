@@ -48,9 +48,11 @@ struct JSON {
   /// anywhere in a page.
   private mutating func quote(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
-    // Nearly every text is ASCII, which needs no decoding.
-    if text.utf8.allSatisfy({ $0 < 0x80 }) {
-      for byte in text.utf8 { quote(byte) }
+    // Nearly every text is ASCII, which needs no decoding; and a string is looked up anew for each byte, an array is not.
+    let ascii = Array(text.utf8)
+    if ascii.allSatisfy({ $0 < 0x80 }) {
+      bytes.reserveCapacity(bytes.count + ascii.count + ascii.count / 8)
+      for byte in ascii { quote(byte) }
     } else {
       for scalar in text.unicodeScalars { quote(scalar) }
     }
