@@ -21,7 +21,9 @@ let package = Package(
     .target(name: "AnnealNotation", dependencies: ["Anneal"]),
     .target(name: "AnnealRuns", dependencies: ["Anneal", "AnnealNotation"]),
     .target(name: "AnnealPlots", dependencies: ["Anneal", "AnnealNotation", "AnnealRuns"]),
-    .target(name: "AnnealPages", dependencies: ["Anneal", "AnnealNotation", "AnnealRuns", "AnnealPlots"]),
+    .target(name: "CAnnealPage"),
+    .target(
+      name: "AnnealPages", dependencies: ["Anneal", "AnnealNotation", "AnnealRuns", "AnnealPlots", "CAnnealPage"]),
     .target(
       name: "AnnealCommand",
       dependencies: [

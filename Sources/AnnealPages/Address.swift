@@ -5,6 +5,11 @@ enum Address {
     "#" + pairs.map { $0.key + "=" + encoded($0.value) }.joined(separator: "&")
   }
 
+  /// A path in an address: its slashes stand for themselves.
+  static func encoded(path: String) -> String {
+    path.split(separator: "/", omittingEmptySubsequences: false).map { encoded(String($0)) }.joined(separator: "/")
+  }
+
   private static func encoded(_ text: String) -> String {
     var result = ""
     for byte in text.utf8 {

@@ -10,7 +10,8 @@ import Testing
     "AnnealNotation": ["Anneal"],
     "AnnealRuns": ["Anneal", "AnnealNotation"],
     "AnnealPlots": ["Anneal", "AnnealNotation", "AnnealRuns"],
-    "AnnealPages": ["Anneal", "AnnealNotation", "AnnealRuns", "AnnealPlots"],
+    "CAnnealPage": [],
+    "AnnealPages": ["Anneal", "AnnealNotation", "AnnealRuns", "AnnealPlots", "CAnnealPage"],
     "AnnealCommand": [
       "Anneal", "AnnealNotation", "AnnealRuns", "AnnealPlots", "AnnealPages", "ArgumentParser",
     ],

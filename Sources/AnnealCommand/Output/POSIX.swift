@@ -20,6 +20,37 @@ enum POSIX {
     throw .cannotWrite(path: path, reason: lastError)
   }
 
+  /// A new folder for temporary files that only this user can read.
+  static func temporaryFolder() throws(CommandError) -> String {
+    let parent = environment("TMPDIR").flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
+    var template = Array((parent + "/anneal-XXXXXX").utf8CString)
+    guard mkdtemp(&template) != nil else { throw .cannotWrite(path: parent, reason: lastError) }
+    return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  /// A path from the root.
+  static func wholePath(_ path: String) throws(CommandError) -> String {
+    guard let real = realpath(path, nil) else { throw .cannotRead(path: path, reason: lastError) }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
+  /// Hands an address to the program that opens such; `false` where there is none.
+  static func openInBrowser(_ address: String) -> Bool {
+    #if canImport(Darwin)
+      let opener = "open"
+    #else
+      let opener = "xdg-open"
+    #endif
+    var arguments = [strdup(opener), strdup(address), nil]
+    defer { arguments.forEach { free($0) } }
+    var process = pid_t()
+    guard posix_spawnp(&process, opener, nil, nil, &arguments, environ) == 0 else { return false }
+    var status: Int32 = 0
+    guard waitpid(process, &status, 0) == process else { return false }
+    return status == 0
+  }
+
   static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
   static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }

@@ -27,6 +27,7 @@ struct GuideCommand: Subcommand {
     }
     try POSIX.makeFolder(output)
     for file in guide.files { try OutputFile(output + "/" + file.path).write(Array(file.text.utf8)) }
+    try OutputFile(output + "/workbench.html").write(Workbench.page)
   }
 }
 

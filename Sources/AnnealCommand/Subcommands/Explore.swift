@@ -1,0 +1,83 @@
+import Anneal
+import AnnealNotation
+import AnnealPages
+import ArgumentParser
+
+/// `anneal explore`: the workbench in the browser.
+struct Explore: Subcommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explore",
+    abstract: "Open the workbench in the browser: drag a number, see the curve.",
+    discussion: """
+      The workbench is one file that holds everything; it needs no server and no network. \
+      Without -o it is written to a private folder for temporary files.
+
+        anneal explore
+        anneal explore 'OneCycleLR(max_lr=1e-3, total_steps=100)' 'CosineAnnealingLR(100)'
+        anneal explore -o anneal.html --no-open
+      """)
+
+  @Argument(
+    help: ArgumentHelp(
+      "A scheduler as PyTorch code, a file that holds one, or '-' for standard input.", valueName: "schedule"))
+  var schedules: [String] = []
+
+  @Option(parsing: .unconditional, help: "How many steps to show.")
+  var steps: Int?
+
+  @Option(help: "The base learning rate; several, separated by commas, make as many parameter groups.")
+  var lr: String?
+
+  @Option(name: [.short, .long], help: ArgumentHelp("Keep the page in this file.", valueName: "file.html"))
+  var output: String?
+
+  @Flag(inversion: .prefixedNo, help: "Whether to open the browser.")
+  var open = true
+
+  /// As many as the workbench overlays.
+  private static let most = 6
+
+  mutating func validate() throws {
+    if let steps, !(1...1_000_000).contains(steps) {
+      throw ValidationError("--steps must be from 1 to 1000000, but is \(steps)")
+    }
+    if let lr { _ = try RateList(text: lr) }
+  }
+
+  func run(in context: Context) throws(CommandError) {
+    let texts = try texts(in: context)
+    guard texts.count <= Explore.most else { throw .tooManyToExplore(texts.count, most: Explore.most) }
+    var settings: [(key: String, value: String)] = []
+    if let steps { settings.append(("steps", String(steps))) }
+    if let lr { settings.append(("lr", lr)) }
+    let file = try OutputFile(path())
+    try file.write(Workbench.page)
+    let address =
+      "file://" + Workbench.escaped(path: try POSIX.wholePath(file.path))
+      + Workbench.fragment(schedules: texts, settings: settings)
+    if open, POSIX.openInBrowser(address) { return }
+    var output = StandardOutput()
+    try output.write(address + "\n")
+    try output.flush()
+  }
+
+  private func path() throws(CommandError) -> String {
+    guard let output else { return try POSIX.temporaryFolder() + "/anneal.html" }
+    return output
+  }
+
+  /// The schedules as the notation prints them, so that the address holds nothing that is not read.
+  private func texts(in context: Context) throws(CommandError) -> [String] {
+    guard !schedules.isEmpty else { return [] }
+    let notation = Notation(catalogue: context.catalogue)
+    var texts: [String] = []
+    for source in try ScheduleSource.sources(schedules) {
+      do throws(NotationError) {
+        texts += try notation.read(source.text).items.map { notation.text(of: $0.schedule) }
+      } catch {
+        throw .notation(error, source: source.name)
+      }
+    }
+    return texts
+  }
+}
