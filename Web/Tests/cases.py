@@ -204,7 +204,8 @@ def case_reload_and_back(page):
     page.run("history.forward()")
     page.wait("document.querySelectorAll('.card').length === 2", "forward to two")
     page.browser.call("Page.navigate", url="about:blank")
-    page.run("history.back()")
+    # Later, so that the answer does not go away with the page.
+    page.run("setTimeout(() => history.back(), 50) > 0")
     page.wait("document.querySelectorAll('.card').length === 2 && !!document.querySelector('#figure svg')", "back from elsewhere")
 
 

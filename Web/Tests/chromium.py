@@ -117,7 +117,13 @@ class Chromium:
         """Waits until an expression is true."""
         end = time.monotonic() + timeout
         while True:
-            value = self.run(script)
+            try:
+                value = self.run(script)
+            except PageError as error:
+                # The page went away while it was asked; the next one is asked anew.
+                if "navigated" not in str(error) and "context" not in str(error):
+                    raise
+                value = None
             if value:
                 return value
             if time.monotonic() > end:
