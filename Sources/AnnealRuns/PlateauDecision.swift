@@ -63,7 +63,9 @@ public struct PlateauDecision: Hashable, Sendable {
     best = after.remembered("best")
     cooldown = Int(after.remembered("cooldown") ?? 0)
     let wasCooling = (before.remembered("cooldown") ?? 0) > 0
-    let isBest = best != before.remembered("best")
+    // An infinite best is not saved as a number.
+    let isBest =
+      best != before.remembered("best") || after.remembered("unbeatable") != before.remembered("unbeatable")
     let bad = Int(after.remembered("bad") ?? 0)
     let hasRunOut = !isBest && !wasCooling && bad == 0
     kind = isBest ? .newBest : wasCooling ? .cooldown : !hasRunOut ? .bad : newRate < rate ? .cut : .refused
