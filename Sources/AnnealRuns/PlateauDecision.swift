@@ -62,7 +62,8 @@ public struct PlateauDecision: Hashable, Sendable {
     best = after.memory["best"]
     cooldown = Int(after.memory["cooldown"] ?? 0)
     let wasCooling = (before.memory["cooldown"] ?? 0) > 0
-    let isBest = best != before.memory["best"]
+    // An infinite best is not saved as a number.
+    let isBest = best != before.memory["best"] || after.memory["unbeatable"] != before.memory["unbeatable"]
     let bad = Int(after.memory["bad"] ?? 0)
     let hasCut = after.memory["cutStep"] != before.memory["cutStep"]
     let hasRunOut = !isBest && !wasCooling && bad == 0

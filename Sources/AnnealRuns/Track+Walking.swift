@@ -32,6 +32,26 @@ extension Track {
     return summaries
   }
 
+  /// What update `step` reads; `nil` past the end of the run.
+  ///
+  /// - Throws: what building and stepping the schedule throw.
+  /// - Complexity: one step of the schedule an update before it, a block at a time.
+  public func row(at step: Int) throws(ScheduleError) -> ValueRow? {
+    guard step >= 0, step < run.updates else { return nil }
+    var (rates, momenta) = ([Double](), [Double?]())
+    for group in groups.indices {
+      var last: (rate: Double, momentum: Double)?
+      try blocks(ofGroup: group, updates: step + 1) { block in
+        guard block.count > 0 else { return }
+        last = (block.rates[block.count - 1], block.momenta[block.count - 1])
+      }
+      guard let last else { return nil }
+      rates.append(last.rate)
+      momenta.append(last.momentum.isNaN ? nil : last.momentum)
+    }
+    return ValueRow(step: step, rates: rates, momenta: momenta)
+  }
+
   private func include(_ block: CurveBlock, in summary: inout CurveSummary?) {
     let moves = schedule.movesMomentum
     func momentum(_ index: Int) -> Double? { moves && !block.momenta[index].isNaN ? block.momenta[index] : nil }

@@ -28,6 +28,15 @@ import Testing
     #expect(try RunFigure([track("CyclicLR(1e-4, 1e-3, 4, cycle_momentum=False)", run)]).figure.panels.count == 1)
   }
 
+  @Test func `lines keep the strokes of the places they are given`() throws {
+    let run = Run(updates: 32)
+    let pair = [try track("StepLR(4)", run, rates: [0.1, 0.2]), try track("StepLR(5)", run)]
+    let strokes = try RunFigure(pair, places: [1, 4]).figure.panels[0].series.map(\.stroke)
+    #expect(strokes == [1, 2, 4].map { Stroke(index: $0) })
+    #expect(try RunFigure([pair[1]], places: [4]).figure.panels[0].series[0].stroke == Stroke(index: 4))
+    #expect(try RunFigure([pair[1]]).figure.panels[0].series[0].stroke == .only)
+  }
+
   @Test func `groups are the lines of one schedule`() throws {
     let figure = try RunFigure([track("StepLR(4)", Run(updates: 32), rates: [0.1, 0.01])]).figure
     #expect(figure.title == "StepLR(4)")

@@ -48,6 +48,12 @@ import Testing
         }
       } while try walk.advance()
       #expect(rates == walked && momenta == walkedMomenta, "\(text), \(run)")
+      for step in [0, rates[0].count / 2, rates[0].count - 1] {
+        let row = try track.row(at: step)
+        #expect(row?.rates.map(\.bitPattern) == rates.map { $0[step] }, "\(text), \(run)")
+        #expect(row?.momenta.map { ($0 ?? .nan).bitPattern } == momenta.map { $0[step] }, "\(text), \(run)")
+      }
+      #expect(try track.row(at: rates[0].count) == nil && track.row(at: -1) == nil)
       #expect(try summaries == track.curves().map { CurveSummary($0) }, "\(text), \(run)")
     }
   }

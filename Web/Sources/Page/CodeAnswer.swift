@@ -35,9 +35,7 @@ enum CodeAnswer {
     if classes.contains("HandoverLR") {
       text += "# HandoverLR is no class of PyTorch: step the next scheduler from its milestone on instead.\n"
     }
-    if classes.contains(where: { $0 == "LambdaLR" || $0 == "MultiplicativeLR" || $0 == "CyclicLR" }),
-      items.contains(where: { Notation().text(of: $0.schedule).utf8.containsMath })
-    {
+    if items.contains(where: { Notation().text(of: $0.schedule).utf8.contains("math.") }) {
       text = "import math\n\n" + text
     }
     for (name, item) in zip(names(items), items) {
@@ -49,7 +47,8 @@ enum CodeAnswer {
   private static func swift(_ items: [Reading.Item]) -> String {
     let lines = items.map { Notation().swiftText(of: $0.schedule) }
     let isRead = lines.contains { $0.utf8.contains("Notation()") }
-    var text = "import Anneal\n" + (isRead ? "import AnnealNotation\n" : "")
+    let isMath = lines.contains { $0.utf8.contains("pow(") || $0.utf8.contains("cos(") || $0.utf8.contains("sin(") }
+    var text = "import Anneal\n" + (isRead ? "import AnnealNotation\n" : "") + (isMath ? "import Foundation\n" : "")
     for (index, line) in lines.enumerated() {
       text += "\nlet schedule\(lines.count > 1 ? String(index + 1) : "") = \(line)"
     }
@@ -69,8 +68,6 @@ enum CodeAnswer {
 }
 
 extension String.UTF8View {
-  fileprivate var containsMath: Bool { contains("math.") }
-
   fileprivate func contains(_ word: StaticString) -> Bool {
     let letters = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
     var start = startIndex

@@ -5,7 +5,7 @@ enum Page {
     var json = JSON()
     do throws(RequestFault) {
       guard bytes.count <= Limits.request else {
-        throw RequestFault("this is too much text at once: \(bytes.count) bytes, and at most \(Limits.request) are read")
+        throw RequestFault("this is too much text: \(bytes.count) bytes, and at most \(Limits.request) are read")
       }
       var lines = Lines(bytes)
       let command = lines.next() ?? ""
