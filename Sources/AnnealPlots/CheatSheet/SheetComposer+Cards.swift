@@ -93,7 +93,7 @@ extension SheetComposer {
       let points = run.map { Point(x: steps.position(of: Double($0.step)), y: values.position(of: $0.value)) }
       // A lone value between two gaps has no line to be seen by.
       if points.count > 1 {
-        add(.polyline(Polyline(points: points, ink: ink, width: width, dash: dash)))
+        add(.polyline(Polyline(points: Straightening.points(of: points), ink: ink, width: width, dash: dash)))
       } else if !points.isEmpty {
         add(.circles(Circles(centers: points, radius: width, ink: ink)))
       }

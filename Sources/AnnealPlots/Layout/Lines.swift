@@ -1,7 +1,7 @@
 extension Composer {
   mutating func addLines(_ panel: Panel, _ placed: PlacedPanel) {
     let strokes = figure.strokes(of: panel)
-    // Three thousand columns of four points are about 180 KB of text.
+    // Noise needs every point, and three thousand columns of four are about 180 KB of text.
     let columns = max(64, min(Int(placed.plot.width), 3000 / max(figure.panels.reduce(0) { $0 + $1.series.count }, 1)))
     for (series, stroke) in zip(panel.series, strokes) {
       let reduction = Reduction(series.trace, length: figure.steps.length, columns: columns, on: placed.values)
@@ -21,7 +21,8 @@ extension Composer {
   private mutating func add(_ runs: [[Point]], _ stroke: Stroke, radius: Double?) {
     let ink = Ink.line(stroke.color)
     for run in runs where run.count > 1 {
-      shapes.append(.polyline(Polyline(points: run, ink: ink, width: measures.line, dash: stroke.dash)))
+      let points = Straightening.points(of: run)
+      shapes.append(.polyline(Polyline(points: points, ink: ink, width: measures.line, dash: stroke.dash)))
     }
     // A lone value between two gaps has no line to be seen by.
     let marked = radius == nil ? runs.filter { $0.count == 1 } : runs

@@ -29,7 +29,25 @@ public struct Trace: Hashable, Sendable {
 
   /// Adds the values of the steps after the last one.
   public mutating func append(contentsOf values: [Double]) {
-    for value in values { append(value) }
+    var index = 0
+    while index < values.count {
+      append(values[index])
+      index += 1
+      extendOpenColumn(with: values, from: &index)
+    }
+  }
+
+  /// Takes the values that fall into the last column, in one go: it is a long run's ordinary case.
+  @inline(__always)
+  private mutating func extendOpenColumn(with values: [Double], from index: inout Int) {
+    guard !isBroken, doublings > 0, var column = open else { return }
+    let end = (column.number + 1) << doublings
+    while index < values.count, length < end, values[index].isFinite {
+      column.include(Sample(step: length, value: values[index]))
+      length += 1
+      index += 1
+    }
+    open = column
   }
 
   /// Adds the value of the step after the last one.
