@@ -84,21 +84,23 @@ extension Trace {
     while closed.count >= Trace.mostColumns { halve() }
   }
 
-  /// Two neighbouring columns become one.
+  /// Two neighbouring columns become one, in the memory that they have.
   private mutating func halve() {
     doublings += 1
-    var merged: [TraceColumn] = []
-    merged.reserveCapacity(Trace.mostColumns)
-    for column in closed + (open.map { [$0] } ?? []) {
-      if !merged.isEmpty, merged[merged.count - 1].number == column.number >> 1 {
-        merged[merged.count - 1].include(column)
+    if let open { closed.append(open) }
+    var kept = 0
+    for index in closed.indices {
+      let number = closed[index].number >> 1
+      if kept > 0, closed[kept - 1].number == number {
+        closed[kept - 1].include(closed[index])
       } else {
-        merged.append(column)
-        merged[merged.count - 1].number = column.number >> 1
+        closed[kept] = closed[index]
+        closed[kept].number = number
+        kept += 1
       }
     }
-    open = merged.popLast()
-    closed = merged
+    closed.removeLast(closed.count - kept)
+    open = closed.popLast()
   }
 
   /// Shows each column, from left to right. A list of them would be a copy of them all.
@@ -116,12 +118,11 @@ extension Trace {
 
   /// The last sample before a step.
   func lastSample(before step: Int) -> Sample? {
-    for column in [open].compactMap({ $0 }) + closed.reversed() where column.first.step < step {
-      var last = column.first
-      column.forEachSample { if $0.step < step { last = $0 } }
-      return last
-    }
-    return nil
+    guard let column = open.flatMap({ $0.first.step < step ? $0 : nil }) ?? closed.last(where: { $0.first.step < step })
+    else { return nil }
+    var last = column.first
+    column.forEachSample { if $0.step < step { last = $0 } }
+    return last
   }
 
   /// All samples kept, from left to right.

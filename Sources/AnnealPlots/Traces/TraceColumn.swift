@@ -25,11 +25,12 @@ struct TraceColumn: Hashable, Sendable {
     last = sample
   }
 
-  /// Takes in the column that follows.
-  mutating func include(_ other: TraceColumn) {
-    var merged = self
-    other.forEachSample(forLogarithmic: true) { merged.include($0) }
-    self = merged
+  /// Takes in the column that follows. Of equals the first stays, as it does among samples.
+  mutating func include(_ next: TraceColumn) {
+    if next.least.value < least.value { least = next.least }
+    if next.greatest.value > greatest.value { greatest = next.greatest }
+    if let low = next.leastAboveZero, leastAboveZero.map({ low.value < $0.value }) ?? true { leastAboveZero = low }
+    last = next.last
   }
 
   /// Shows its samples in order, each once.
