@@ -1,7 +1,7 @@
 import Anneal
 
 /// One schedule on its optimizer in its run, with a name: all that a curve needs.
-public struct Track: Sendable {
+public struct Track: Hashable, Sendable {
   /// What it is called in pictures and tables.
   public var label: String
   /// The schedule.

@@ -120,6 +120,36 @@ import Testing
     #expect(error?.description.hasPrefix(past.label + ": ") == true)
   }
 
+  @Test func `a figure is the same whatever was remembered`() throws {
+    let run = Run(updates: 500)
+    let first = try track("CosineAnnealingLR(500)", run)
+    let others = try ["StepLR(100)", "StepLR(50)", "OneCycleLR(1e-3, 500)", "StepLR(100)"].map { try track($0, run) }
+    var memory = RunMemory()
+    _ = try RunFigure([first], memory: &memory)
+    for other in others {
+      #expect(try RunFigure([first, other], memory: &memory) == RunFigure([first, other]))
+    }
+    let longer = try track("CosineAnnealingLR(500)", Run(updates: 600))
+    #expect(try RunFigure([longer], memory: &memory) == RunFigure([longer]))
+    #expect(try RunFigure([first], memory: &memory) == RunFigure([first]))
+  }
+
+  @Test func `a track that was just drawn is not walked again`() throws {
+    let calls = Calls()
+    let counted = Function { step in
+      calls.count += 1
+      return 1 / Double(step + 1)
+    }
+    let schedule = AnySchedule(LambdaLR(lrLambda: counted))
+    let one = Track(
+      label: "counted", schedule: schedule, groups: [ParameterGroup(rate: 0.1)], run: Run(updates: 50))
+    var memory = RunMemory()
+    let first = try RunFigure([one], memory: &memory)
+    let walked = calls.count
+    #expect(try RunFigure([one], memory: &memory) == first)
+    #expect(walked >= 50 && calls.count == walked)
+  }
+
   @Test func `a million steps of a cycle show their full envelope`() throws {
     let run = Run(updates: 1_000_000)
     let layout = Layout(try RunFigure([track("CyclicLR(1e-4, 1e-3, 37)", run)]).figure)
@@ -144,4 +174,9 @@ import Testing
       #expect(abs(points[index - 1].x - x) < 1 && abs(points[index - 1].y - high) < 1e-6)
     }
   }
+}
+
+/// How often a function was called. Each test has its own, and calls it from one thread.
+private final class Calls: @unchecked Sendable {
+  var count = 0
 }

@@ -33,8 +33,23 @@ public struct RunFigure: Hashable, Sendable {
     _ tracks: [Track], recorded: [RecordedRates] = [], isLogarithmic: Bool = false, showsEpochs: Bool = true,
     places: [Int]? = nil
   ) throws(RunFigureError) {
+    var memory = RunMemory()
+    try self.init(
+      tracks, recorded: recorded, isLogarithmic: isLogarithmic, showsEpochs: showsEpochs, places: places,
+      memory: &memory)
+  }
+
+  /// Walks those tracks through their runs that the figure before did not have, and remembers all.
+  ///
+  /// - Parameter memory: What remembers; the other parameters are those of the plain initialiser.
+  /// - Throws: ``RunFigureError`` when a schedule cannot be built or stepped, or nothing could be drawn.
+  public init(
+    _ tracks: [Track], recorded: [RecordedRates] = [], isLogarithmic: Bool = false, showsEpochs: Bool = true,
+    places: [Int]? = nil, memory: inout RunMemory
+  ) throws(RunFigureError) {
     let axis = RunFigure.axis(tracks, showsEpochs: showsEpochs)
-    let lines = try RunFigure.lines(of: tracks, recorded: recorded, on: axis, places: places)
+    memory.beginFigure()
+    let lines = try RunFigure.lines(of: tracks, recorded: recorded, on: axis, places: places, &memory)
     if isLogarithmic, let nowhere = lines.first(where: { !$0.hasPlaceOnLogarithmic }) {
       throw .nothingAboveZero(label: nowhere.label)
     }
@@ -62,12 +77,12 @@ public struct RunFigure: Hashable, Sendable {
 extension RunFigure {
   /// All lines, each with the stroke that it has in every panel.
   private static func lines(
-    of tracks: [Track], recorded: [RecordedRates], on axis: StepAxis, places: [Int]?
+    of tracks: [Track], recorded: [RecordedRates], on axis: StepAxis, places: [Int]?, _ memory: inout RunMemory
   ) throws(RunFigureError) -> [RunLine] {
     var lines: [RunLine] = []
     var strokes: [Int] = []
     for (index, track) in tracks.enumerated() {
-      let own = try RunLine.lines(of: track, isAlone: tracks.count == 1)
+      let own = try memory.lines(of: track, isAlone: tracks.count == 1)
       let first = places.map { index < $0.count ? $0[index] : lines.count } ?? lines.count
       lines += own
       strokes += own.indices.map { first + $0 }

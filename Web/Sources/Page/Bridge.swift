@@ -1,7 +1,11 @@
-/// The memory that JavaScript and this module share: one buffer for the request, and one for the answer.
+import AnnealPlots
+
+/// What stays between two calls: one buffer for the request and one for the answer, which JavaScript reads and writes,
+/// and the lines of the last picture.
 ///
-/// Global, because what JavaScript calls has no other place to keep an address between two calls. There is one thread.
+/// Global, because what JavaScript calls has no other place to keep anything. There is one thread.
 private enum Shared {
+  nonisolated(unsafe) static var memory = RunMemory()
   nonisolated(unsafe) static var request: UnsafeMutableRawBufferPointer?
   nonisolated(unsafe) static var answer: UnsafeMutableRawBufferPointer?
 }
@@ -20,7 +24,8 @@ public func annealReserve(_ length: Int32) -> Int32 {
 public func annealAnswer(_ length: Int32) -> Int32 {
   release(&Shared.answer)
   let reserved = Shared.request.map { UnsafeRawBufferPointer($0) } ?? UnsafeRawBufferPointer(start: nil, count: 0)
-  let bytes = Page.answer(to: UnsafeRawBufferPointer(rebasing: reserved[..<min(max(Int(length), 0), reserved.count)]))
+  let length = min(max(Int(length), 0), reserved.count)
+  let bytes = Page.answer(to: UnsafeRawBufferPointer(rebasing: reserved[..<length]), remembering: &Shared.memory)
   release(&Shared.request)
   guard let address = allocate(max(bytes.count, 1)) else { return 0 }
   let answer = UnsafeMutableRawBufferPointer(start: address, count: bytes.count)

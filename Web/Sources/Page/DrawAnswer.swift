@@ -4,9 +4,11 @@ import AnnealRuns
 
 /// The picture, and what a page needs to know of the places in it.
 enum DrawAnswer {
-  static func write(_ request: Request, to json: inout JSON) throws(RequestFault) {
+  static func write(
+    _ request: Request, remembering memory: inout RunMemory, to json: inout JSON
+  ) throws(RequestFault) {
     var bench = try Workbench(request, most: Limits.drawn)
-    let run = figure(&bench, request)
+    let run = figure(&bench, request, &memory)
     json.object { json in
       write(run, bench, request, to: &json)
       json.field("notes", bench.notes)
@@ -22,10 +24,12 @@ enum DrawAnswer {
   }
 
   /// The figure of all schedules that can be walked to the end; `nil` where there is none.
-  private static func figure(_ bench: inout Workbench, _ request: Request) -> RunFigure? {
+  private static func figure(
+    _ bench: inout Workbench, _ request: Request, _ memory: inout RunMemory
+  ) -> RunFigure? {
     while !bench.benches.isEmpty {
       do throws(RunFigureError) {
-        return try figure(of: bench.benches, bench.strokes, request)
+        return try figure(of: bench.benches, bench.strokes, request, &memory)
       } catch {
         removeFailing(&bench, request, error)
       }
@@ -34,11 +38,11 @@ enum DrawAnswer {
   }
 
   private static func figure(
-    of benches: [Workbench.Bench], _ strokes: [Int], _ request: Request
+    of benches: [Workbench.Bench], _ strokes: [Int], _ request: Request, _ memory: inout RunMemory
   ) throws(RunFigureError) -> RunFigure {
     try RunFigure(
       benches.map { $0.track }, isLogarithmic: request.isLogarithmic,
-      places: request.entries.count > 1 ? benches.map { strokes[$0.place] } : nil)
+      places: request.entries.count > 1 ? benches.map { strokes[$0.place] } : nil, memory: &memory)
   }
 
   /// Finds out, one by one, which schedules fail. An error names a label, and two may have the same.
@@ -46,7 +50,8 @@ enum DrawAnswer {
     let before = bench.benches
     for one in before {
       do throws(RunFigureError) {
-        _ = try figure(of: [one], bench.strokes, request)
+        var alone = RunMemory()
+        _ = try figure(of: [one], bench.strokes, request, &alone)
       } catch {
         bench.remove(one.place, because: message(error))
       }

@@ -1,7 +1,11 @@
+import AnnealPlots
+
 /// What the page asks, answered: a text of a request in, a text of JSON out.
 enum Page {
   /// The answer; an object with `error` where the request as a whole cannot be answered.
-  static func answer(to bytes: UnsafeRawBufferPointer) -> [UInt8] {
+  ///
+  /// - Parameter memory: The lines of the picture before.
+  static func answer(to bytes: UnsafeRawBufferPointer, remembering memory: inout RunMemory) -> [UInt8] {
     var json = JSON()
     do throws(RequestFault) {
       guard bytes.count <= Limits.request else {
@@ -9,7 +13,7 @@ enum Page {
       }
       var lines = Lines(bytes)
       let command = lines.next() ?? ""
-      try answer(command, Request(&lines), &json)
+      try answer(command, Request(&lines), &memory, &json)
     } catch {
       json = JSON()
       json.object { json in
@@ -20,11 +24,13 @@ enum Page {
     return json.bytes
   }
 
-  private static func answer(_ command: String, _ request: Request, _ json: inout JSON) throws(RequestFault) {
+  private static func answer(
+    _ command: String, _ request: Request, _ memory: inout RunMemory, _ json: inout JSON
+  ) throws(RequestFault) {
     switch command {
     case "catalogue": CatalogueAnswer.write(to: &json)
     case "read": try ReadAnswer.write(request, to: &json)
-    case "draw": try DrawAnswer.write(request, to: &json)
+    case "draw": try DrawAnswer.write(request, remembering: &memory, to: &json)
     case "readout": try ReadoutAnswer.write(request, to: &json)
     case "values": try ValuesAnswer.write(request, to: &json)
     case "code": try CodeAnswer.write(request, to: &json)
