@@ -1,4 +1,4 @@
-// New schedules: from the catalogue, from pasted code, or as a copy.
+// New schedules: from the catalogue, from pasted code (paste.js), or as a copy.
 
 /** Adds schedules after another or at the end; says so when there is no room for all. */
 function addSchedules(store, parts) {
@@ -84,57 +84,4 @@ function makeAddDialog(store) {
     dialog.showModal();
     search.focus();
   });
-}
-
-/** The dialog in which PyTorch code is pasted, and what is dropped or pasted on the page itself. */
-function makePasteDialog(store) {
-  const dialog = find("paste-dialog");
-  const field = find("paste-text");
-  const problem = find("paste-error");
-  const read = () => {
-    const fault = readCode(store, field.value);
-    showError(problem, fault);
-    if (fault === "") dialog.close();
-  };
-  const show = (text, fault = "") => {
-    field.value = text;
-    showError(problem, fault);
-    if (!dialog.open) dialog.showModal();
-    field.focus();
-  };
-  find("paste").addEventListener("click", () => show(""));
-  find("paste-read").addEventListener("click", read);
-  field.addEventListener("keydown", (event) => {
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) read();
-  });
-  return (text) => {
-    const fault = readCode(store, text);
-    if (fault !== "") show(text, fault);
-  };
-}
-
-/** Puts what a text says onto the bench; the answer is what is wrong with it, or nothing. */
-function readCode(store, text) {
-  const answer = ask(`read\n\n${text}`);
-  if (!answer) return "The text could not be read.";
-  if (answer.error) return answer.error.rendered || answer.error.message;
-  const run = { ...store.state.run, ...runOf(answer) };
-  const parts = answer.items.map((item) => ({ text: item.text, label: answer.items.length > 1 ? item.name ?? "" : "" }));
-  if (store.state.schedules.length >= mostSchedules) return `There is room for ${mostSchedules} schedules; remove one first.`;
-  store.preview({ ...store.state, run });
-  notify((answer.notes ?? []).join("\n"));
-  addSchedules(store, parts);
-  return "";
-}
-
-/** What the pasted optimizer and loop say about the run. */
-function runOf({ optimizer, loop }) {
-  const run = {};
-  if (optimizer?.rates?.length) run.lr = optimizer.rates.join(",");
-  if (optimizer?.kind) run.optimizer = optimizer.kind;
-  for (const key of ["momentum", "beta1"]) if (typeof optimizer?.[key] === "number") run[key] = String(optimizer[key]);
-  if (loop?.stepping) run.stepped = loop.stepping;
-  if (loop?.epochs) run.epochs = String(loop.epochs);
-  if (loop?.stepsPerEpoch) run.per = String(loop.stepsPerEpoch);
-  return run;
 }

@@ -41,7 +41,8 @@ function showError(element, error) {
   if (element.dataset.shown === rendered) return;
   element.dataset.shown = rendered;
   // The command's --let is no help here.
-  const [sentence, ...lines] = rendered.replace(/^error: /, "").replace(/; give it with --let .*/, "; write its value in its place").split("\n");
+  const [sentence, ...lines] = rendered.replace(/^error: /, "")
+    .replace(/; give (it|them) with --let .*/, error?.unknown ? "; write a value in its place" : "").split("\n");
   const place = make("pre", { tabindex: "0" }, lines.join("\n").trimEnd());
   element.replaceChildren(make("p", {}, sentence), ...(lines.length > 0 ? [place] : []));
   element.hidden = rendered === "";

@@ -62,6 +62,13 @@ function scheduleLine(schedule) {
   return `schedule ${schedule.hidden ? 1 : 0} ${scalars} ${label} ${text}`;
 }
 
+/** A request to read code, with values of the names that it lacks. */
+function readRequest(text, definitions = new Map()) {
+  const escaped = (part) => part.replaceAll("\\", "\\\\").replaceAll("\r\n", "\n").replaceAll("\n", "\\n");
+  const lines = [...definitions].map(([name, value]) => `let ${[...name].length} ${escaped(name)} ${escaped(value)}`);
+  return `${["read", ...lines].join("\n")}\n\n${text}`;
+}
+
 /** A request with the state's run and schedules. */
 function stateRequest(command, state, extra = [], text = "") {
   const lines = [command, ...runLines(state.run), ...extra, ...state.schedules.map(scheduleLine)];

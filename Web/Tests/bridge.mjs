@@ -1,12 +1,13 @@
 #!/usr/bin/env node
-// Tests of the page's WebAssembly without a browser: Web/Tests/bridge.mjs FILE.wasm [--time]
+// Tests of the page's WebAssembly without a browser: Web/Tests/bridge.mjs FILE [--time], where FILE is a built page or a
+// module alone.
 import assert from "node:assert/strict";
 import { Engine, goldens, request, ulps } from "./engine.mjs";
 import { fuzz } from "./fuzz.mjs";
 
 const path = process.argv[2];
 if (!path) {
-  console.error("usage: Web/Tests/bridge.mjs FILE.wasm [--time]");
+  console.error("usage: Web/Tests/bridge.mjs FILE [--time]");
   process.exit(64);
 }
 const engine = new Engine(path);
@@ -63,6 +64,20 @@ test("code says what it says, with the place of what is wrong", () => {
   assert(error.rendered.includes("^^^^") && error.message.includes("did you mean 'gamma'"));
   const nested = ask("read", {}, [], "SequentialLR([LinearLR(0.1, total_iters=3), StepLR(5)], [3])").items[0];
   assert.deepEqual(nested.members.map((member) => member.schedule), ["LinearLR", "StepLR"]);
+});
+
+test("names that code lacks are told, and take values", () => {
+  const text = "OneCycleLR(opt, max_lr=0.1, steps_per_epoch=len(train_loader), epochs=EPOCHS)";
+  assert.deepEqual(ask("read", {}, [], text).error.unknown, ["len(train_loader)", "EPOCHS"]);
+  const [item] = ask("read", { let: "17 len(train_loader) 391\nlet 6 EPOCHS 3" }, [], text).items;
+  assert.deepEqual([item.arguments.steps_per_epoch, item.arguments.epochs], ["391", "3"]);
+  assert.match(ask("read", { let: "17 len(train_loader)" }, [], text).error.message, /definition|value/);
+  assert.match(ask("read", { let: "99 EPOCHS 3" }, [], text).error.message, /a name and its value/);
+});
+
+test("the command names what has a label", () => {
+  const { command } = ask("code", {}, [["it's mine", "StepLR(3)", false], "StepLR(4)"], "StepLR(3)\nStepLR(4)");
+  assert(command.endsWith("--label 'it'\\''s mine' --label 'StepLR(step_size=4)'"), command);
 });
 
 test("the article's figures: the same bits, or 4 ulps where a transcendental function is involved", () => {

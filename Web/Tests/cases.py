@@ -127,6 +127,33 @@ def case_paste_the_article(page):
     assert page.value(page.row("steps_per_epoch", "input[type=text]")) == "8"
 
 
+def case_paste_what_lacks_names(page):
+    """The line people have says `len(train_loader)`: the page asks what that is."""
+    page.open("StepLR(step_size=4)")
+    page.click("#paste")
+    page.run("document.querySelector('#paste-text').focus()")
+    page.browser.type("OneCycleLR(opt, max_lr=0.1, steps_per_epoch=len(train_loader), epochs=EPOCHS)")
+    page.click_at("#paste-read")
+    names = "[...document.querySelectorAll('#paste-names input')].map(e => e.dataset.name)"
+    assert page.run(names) == ["len(train_loader)", "EPOCHS"], page.run(names)
+    assert page.run("document.activeElement.dataset.name") == "len(train_loader)"
+    page.browser.type("391")
+    page.key("Enter")
+    page.settle()
+    assert page.run("document.activeElement.dataset.name") == "EPOCHS", "the name that is left"
+    page.browser.type("3 +")
+    page.key("Enter")
+    page.settle()
+    assert "EPOCHS" in page.text("#paste-error"), page.text("#paste-error")
+    page.put("#paste-names [data-name=EPOCHS]", "3", done=False)
+    page.key("Enter")
+    page.settle()
+    assert not page.run("document.querySelector('#paste-dialog').open"), page.text("#paste-error")
+    assert page.value(page.row("steps_per_epoch", "input[type=text]")) == "391"
+    page.click("#paste")
+    assert page.text("#paste-names") == "", "names of the code before"
+
+
 def case_paste_on_the_page(page):
     page.open("StepLR(step_size=4)")
     page.run("(() => { document.activeElement.blur(); const d = new DataTransfer(); d.setData('text/plain', %s);"

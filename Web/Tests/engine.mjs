@@ -1,9 +1,18 @@
 // The WebAssembly as the page has it: a request text in, a JSON text out.
 import { readFileSync } from "node:fs";
+import { gunzipSync } from "node:zlib";
+
+/** The module of a file: of a built page, or WebAssembly alone. */
+function moduleBytes(path) {
+  const bytes = readFileSync(path);
+  if (!path.endsWith(".html")) return bytes;
+  const [, packed] = /<script id="wasm"[^>]*>([^<]*)</.exec(bytes.toString("utf8"));
+  return gunzipSync(Buffer.from(packed.trim(), "base64"));
+}
 
 export class Engine {
   constructor(path) {
-    this.module = new WebAssembly.Module(readFileSync(path));
+    this.module = new WebAssembly.Module(moduleBytes(path));
     this.start();
   }
 

@@ -17,7 +17,17 @@ enum CommandLine {
     if case .example(let example)? = request.metrics { add("--metrics", "example:" + example.rawValue, to: &words) }
     if case .series? = request.metrics { add("--metrics", "metrics.csv", to: &words) }
     if request.isLogarithmic { words.append("--log") }
+    words += labels(schedules, request)
     return words.joined(separator: " ")
+  }
+
+  /// A label for each schedule, where one of them has its own.
+  private static func labels(_ schedules: [AnySchedule], _ request: Request) -> [String] {
+    let labels = request.entries.map { $0.label }
+    guard labels.count == schedules.count, labels.contains(where: { !$0.isEmpty }) else { return [] }
+    return zip(labels, schedules).flatMap { label, schedule in
+      ["--label", quoted(label.isEmpty ? Notation().text(of: schedule) : label)]
+    }
   }
 
   private static func add(_ option: String, _ value: String?, to words: inout [String]) {

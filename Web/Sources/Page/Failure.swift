@@ -27,5 +27,7 @@ struct Failure {
     json.field("line", whole: hasPlace ? error?.line : nil)
     json.field("column", whole: hasPlace ? error.map { $0.columns.lowerBound + 1 } : nil)
     json.field("length", whole: hasPlace ? error?.columns.count : nil)
+    guard case .unknownNames(let names)? = error?.problem else { return }
+    json.field("unknown", names)
   }
 }

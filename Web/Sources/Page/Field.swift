@@ -106,6 +106,16 @@ extension Field {
     return Request.Entry(isHidden: hidden == "1", label: String(scalars[..<end]), text: notation)
   }
 
+  /// `<scalars of the name> <name> <value>`
+  static func definition(_ value: String) throws(RequestFault) -> (name: String, value: String) {
+    let (length, text) = value.keyAndValue
+    let scalars = text.unescaped.unicodeScalars
+    guard let length = Int(length), length > 0,
+      let end = scalars.index(scalars.startIndex, offsetBy: length, limitedBy: scalars.endIndex)
+    else { throw RequestFault("a definition is a name and its value", key: "let") }
+    return (String(scalars[..<end]), String(scalars[end...].drop { $0 == " " }))
+  }
+
   static func tooLong(_ text: String) -> RequestFault {
     RequestFault("this text has \(text.utf8.count) bytes; at most \(Limits.text) are read")
   }

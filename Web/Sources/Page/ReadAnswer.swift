@@ -6,7 +6,7 @@ enum ReadAnswer {
   static func write(_ request: Request, to json: inout JSON) throws(RequestFault) {
     let text = try request.readableText()
     do throws(NotationError) {
-      let reading = try Notation().read(text)
+      let reading = try Notation(definitions: request.definitions).read(text)
       json.object { json in write(reading, to: &json) }
     } catch {
       json.object { json in

@@ -21,6 +21,8 @@ struct Request {
   var theme = Theme.auto
   var step = 0
   var entries: [Entry] = []
+  /// Values of names that a text uses and does not define.
+  var definitions: [String: String] = [:]
   /// What stands below the empty line.
   private(set) var text = ""
 
@@ -47,6 +49,9 @@ struct Request {
     case "metrics": metrics = try Field.metrics(key, value)
     case "at": step = try Field.whole(key, value, from: 0)
     case "schedule": entries.append(try Field.entry(value))
+    case "let":
+      let (name, value) = try Field.definition(value)
+      definitions[name] = value
     default: try setLook(key, value)
     }
   }

@@ -1,0 +1,98 @@
+// Pasted code: the dialog for it, and what is dropped or pasted on the page itself.
+
+/** Makes the dialog; the answer is a function that takes code from elsewhere, and shows it only where it does not read. */
+function makePasteDialog(store) {
+  const dialog = find("paste-dialog");
+  const field = find("paste-text");
+  const problem = find("paste-error");
+  const names = makeNameFields(find("paste-names"), () => read());
+  const tell = (fault) => {
+    showError(problem, fault?.unknown ? "" : fault);
+    names.show(fault?.unknown ?? []);
+  };
+  const read = () => {
+    const fault = readCode(store, field.value, names.values());
+    if (fault === null) dialog.close(); else tell(fault);
+  };
+  const show = (text, fault) => {
+    names.clear();
+    field.value = text;
+    tell(fault);
+    if (!dialog.open) dialog.showModal();
+    if (!names.focus()) field.focus();
+  };
+  find("paste").addEventListener("click", () => show("", null));
+  find("paste-read").addEventListener("click", read);
+  field.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) read();
+  });
+  return (text) => {
+    const fault = readCode(store, text, new Map());
+    if (fault !== null) show(text, fault);
+  };
+}
+
+/** Fields for the names that code uses and does not define, such as `len(train_loader)`; Enter in one is `done`. */
+function makeNameFields(box, done) {
+  const rows = box.querySelector(".rows");
+  const given = new Map();
+  const fieldOf = (name) => {
+    const identifier = freshIdentifier("name");
+    const field = make("input", {
+      type: "text", id: identifier, autocomplete: "off", spellcheck: "false", placeholder: "such as 391",
+      value: given.get(name) ?? "", "data-name": name,
+      input: (event) => given.set(name, event.target.value),
+      keydown: (event) => { if (event.key === "Enter") done(); },
+    });
+    return make("div", { class: "row" }, make("label", { for: identifier, class: "code-name" }, name), field);
+  };
+  const shown = () => [...rows.querySelectorAll("input")];
+  return {
+    /** Shows a field for each unknown name; those that were filled stay, since their values may be what is wrong. */
+    show(unknown) {
+      const known = [...given.keys()].filter((name) => !unknown.includes(name) && given.get(name).trim() !== "");
+      rows.replaceChildren(...[...known, ...unknown].map(fieldOf));
+      box.hidden = rows.childElementCount === 0;
+      this.focus();
+    },
+    values: () => new Map([...given].filter(([, value]) => value.trim() !== "")),
+    focus() {
+      const empty = shown().find((field) => field.value.trim() === "");
+      empty?.focus();
+      return empty !== undefined;
+    },
+    clear() {
+      given.clear();
+      rows.replaceChildren();
+      box.hidden = true;
+    },
+  };
+}
+
+/** Puts what a text says onto the bench; the answer is null, or what is wrong with it. */
+function readCode(store, text, definitions) {
+  const answer = ask(readRequest(text, definitions));
+  if (!answer) return { message: "The text could not be read." };
+  if (answer.error) return answer.error;
+  const run = { ...store.state.run, ...runOf(answer) };
+  const parts = answer.items.map((item) => ({ text: item.text, label: answer.items.length > 1 ? item.name ?? "" : "" }));
+  if (store.state.schedules.length >= mostSchedules) {
+    return { message: `There is room for ${mostSchedules} schedules; remove one first.` };
+  }
+  store.preview({ ...store.state, run });
+  notify((answer.notes ?? []).join("\n"));
+  addSchedules(store, parts);
+  return null;
+}
+
+/** What the pasted optimizer and loop say about the run. */
+function runOf({ optimizer, loop }) {
+  const run = {};
+  if (optimizer?.rates?.length) run.lr = optimizer.rates.join(",");
+  if (optimizer?.kind) run.optimizer = optimizer.kind;
+  for (const key of ["momentum", "beta1"]) if (typeof optimizer?.[key] === "number") run[key] = String(optimizer[key]);
+  if (loop?.stepping) run.stepped = loop.stepping;
+  if (loop?.epochs) run.epochs = String(loop.epochs);
+  if (loop?.stepsPerEpoch) run.per = String(loop.stepsPerEpoch);
+  return run;
+}
