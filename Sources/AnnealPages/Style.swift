@@ -24,7 +24,8 @@ enum Style {
     a{color:var(--link)}
     :focus-visible{outline:2px solid var(--link);outline-offset:2px}
     pre,.scroll{background:var(--wash);border:1px solid var(--rule);border-radius:6px;overflow-x:auto}
-    pre{padding:.8rem 1rem;font-size:.87rem;line-height:1.5;margin:.6rem 0}
+    pre{padding:.8rem 1rem;font-size:.87rem;line-height:1.5;margin:.6rem 0;white-space:pre-wrap;overflow-wrap:anywhere}
+    .narrow svg{width:100%}
     code{font-family:Menlo,'DejaVu Sans Mono','Liberation Mono',monospace;font-size:.9em}
     pre code{font-size:1em}
     table{border-collapse:collapse;width:100%;font-size:.93rem}

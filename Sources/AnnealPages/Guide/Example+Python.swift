@@ -4,7 +4,7 @@ import AnnealNotation
 extension Example {
   /// The schedule in a training loop of PyTorch, imports included; `nil` for a schedule that is not PyTorch's.
   var python: String? {
-    guard Catalogue.standard[signature.name] != nil else { return nil }
+    guard isStandard else { return nil }
     let code = handover ?? ["scheduler = " + Notation().pythonText(of: schedule)] + loop
     return (imports(of: code.joined()) + [""] + code).joined(separator: "\n")
   }
@@ -33,7 +33,7 @@ extension Example {
       guard case .schedule(let member) = member else { return nil }
       lines.append("scheduler\(index) = " + Notation().pythonText(of: member))
     }
-    lines += ["for step in range(steps):", "    train(model, batches[step])"]
+    lines += ["for step in range(\(schedule.naturalLength)):", "    train(model, batches[step])"]
     for (index, milestone) in milestones.enumerated().reversed() {
       guard case .whole(let milestone) = milestone else { return nil }
       // The call after update n is the scheduler's step n + 1.

@@ -58,7 +58,7 @@ extension Example {
     return .element(
       "figure", [], HTML(markup: "<div class=\"wide\">" + run.figure.svg(width: 952) + "</div>\n"),
       HTML(
-        markup: "<div class=\"narrow\">" + run.figure.svg(width: 440, height: 170 + 130 * panels) + "</div>\n"),
+        markup: "<div class=\"narrow\">" + run.figure.svg(width: 320, height: 110 + 110 * panels) + "</div>\n"),
       .element("figcaption", [], HTML(sentences)))
   }
 
@@ -71,14 +71,20 @@ extension Example {
       ).svg(width: 260, height: 150))
   }
 
-  /// The same in Swift: the groups are the optimizer's.
-  var swift: String { (swiftImports.map { "import " + $0 } + [""] + swiftLines).joined(separator: "\n") }
+  /// Whether it is one of the library's: how those of the user's own are made, only the user knows.
+  var isStandard: Bool { Catalogue.standard[signature.name] != nil }
+
+  /// The schedule in a training loop of Swift, imports included. The groups are the optimizer's.
+  var swift: String? {
+    isStandard ? (swiftImports.map { "import " + $0 } + [""] + swiftLines).joined(separator: "\n") : nil
+  }
 
   /// What the code needs: `pow` is not of the library.
   var swiftImports: [String] {
     let text = Notation().swiftText(of: schedule)
     let reads = text.contains("Notation()") ? ["AnnealNotation"] : []
-    return ["Anneal"] + reads + (["pow(", "cos(", "sin("].contains { text.contains($0) } ? ["Foundation"] : [])
+    let computes = ["pow(", "cos(", "sin("].contains { text.contains($0) } ? ["Foundation"] : []
+    return ["Anneal"] + reads + computes
   }
 
   var swiftLines: [String] {

@@ -17,7 +17,7 @@ extension Guide {
         "This is no decay: with a factor below 1 the rate begins low and goes up at `total_iters`. In the picture it doubles, "
           + "from 0.0005 to 0.001.", "GuideFactTests"),
       .note(
-        "The way back divides by the factor, which may miss the base rate's last bit: 0.001 with a factor of 0.3 comes back one bit "
+        "The way back divides by the factor, which may miss the base rate's last bit: 0.001 with a factor of 0.9 comes back one bit "
           + "off.", "GuideFactTests"),
       .note("With `total_iters=0` the rate stays scaled for ever.", "ConstantLRTests"),
     ],

@@ -32,9 +32,11 @@ extension Guide {
   }
 
   private static func code(of example: Example) -> [HTML] {
-    (example.python.map { [.heading(3, "PyTorch"), .code($0)] } ?? []) + [
-      .heading(3, "Swift"), .code(example.swift), .heading(3, "On the command line"), .code("anneal '\(example.signature.example)'"),
+    let codes = [
+      ("PyTorch", example.python), ("Swift", example.swift),
+      ("On the command line", "anneal '\(example.signature.example)'"),
     ]
+    return codes.flatMap { title, code in code.map { [.heading(3, title), .code($0)] } ?? [] }
   }
 
   private static func parameters(_ signature: Signature) -> HTML {
