@@ -41,7 +41,8 @@ extension Page {
       \(navigation.markup)</header>
       <main id="main">
       \(HTML.heading(1, title).markup)\(body.markup)</main>
-      <footer>\(HTML.inline("Anneal \(version). Every curve here is drawn by the library itself.").markup)</footer>
+      <footer>
+      \(HTML.paragraph("Anneal \(version). Every curve here is drawn by the library itself.").markup)</footer>
       \(script.map { "<script>" + $0 + "</script>\n" } ?? "")</body>
       </html>
 

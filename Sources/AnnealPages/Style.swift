@@ -35,11 +35,12 @@ enum Style {
     figure{margin:1.2rem 0}
     figure svg{display:block;max-width:100%;height:auto}
     figure svg .word{fill:var(--quiet)}
-    figcaption,.proof,footer{color:var(--quiet);font-size:.93rem}
+    figcaption,.proof,footer p{color:var(--quiet);font-size:.93rem}
     figcaption{margin-top:.5rem;max-width:50rem}
     .narrow{display:none}
     .try{display:inline-block;padding:.4rem .9rem;border-radius:6px;background:var(--link);color:var(--on);text-decoration:none;font-weight:bold}
     .try:hover{text-decoration:underline}
+    li .proof{display:block}
     .corrects{font-weight:bold}
     .balls svg{width:100%}
     .balls{display:grid;grid-template-columns:repeat(auto-fit,minmax(15rem,1fr));gap:0 1.6rem}
@@ -63,7 +64,8 @@ enum Style {
     button:hover{background:var(--wash)}
     button[aria-pressed=true]{background:var(--link);border-color:var(--link);color:var(--on)}
     [role=status]{min-height:5em}
-    footer{border-top:1px solid var(--rule);margin-top:3rem;padding-top:1rem;padding-bottom:2rem}
+    footer{margin-top:3rem}
+    footer p{border-top:1px solid var(--rule);padding:1rem 0 2rem;margin:0;max-width:none}
     @media (max-width:44rem){
     h1{font-size:1.7rem;margin-top:1.4rem}
     .wide{display:none}

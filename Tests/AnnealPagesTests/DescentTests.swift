@@ -48,7 +48,6 @@ import Testing
     #expect(last(Guide.noisyAnnealed) < last(Guide.noisyConstant))
   }
 
-
   @Test func `no law keeps a rate between 0 and 1`() throws {
     // The slope of x² / 20 is x / 10.
     for start in stride(from: -1.5, through: 1.5, by: 0.1) { #expect(abs(start - 10 * (start / 10)) < 1e-15) }

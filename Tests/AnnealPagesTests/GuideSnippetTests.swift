@@ -63,7 +63,8 @@ import Testing
     for example in try examples() {
       let python = try #require(example.python)
       #expect(try Notation().schedule(python) == example.schedule, "\(python)")
-      #expect(python.contains("from torch.optim.\(example.signature.name == "SWALR" ? "swa_utils" : "lr_scheduler") import "))
+      let module = example.signature.name == "SWALR" ? "swa_utils" : "lr_scheduler"
+      #expect(python.contains("from torch.optim.\(module) import "))
     }
   }
 

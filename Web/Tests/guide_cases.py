@@ -118,7 +118,7 @@ def case_without_script_the_balls_are_there(guide):
 
 def case_reads_well(guide):
     """On every screen, light and dark: nothing too wide, nothing faint, nothing tiny."""
-    for width in (360, 1024, 1920):
+    for width in (360, 720, 1024, 1920):
         for dark in (False, True):
             guide.browser.resize(width, 800, dark)
             for name in guide.pages:

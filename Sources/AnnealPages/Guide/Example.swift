@@ -88,10 +88,12 @@ extension Example {
   }
 
   var swiftLines: [String] {
-    let argument = schedule.followsMetric ? ", metric: loss" : ""
+    let (unit, argument) = schedule.followsMetric ? ("epoch", ", metric: loss") : ("update", "")
     return [
-      "let schedule = \(Notation().swiftText(of: schedule))", "var groups = [ParameterGroup(rate: 0.001, momentum: 0.9)]",
-      "var scheduler = try LRScheduler(schedule, on: &groups)", "// After each \(schedule.followsMetric ? "epoch" : "update"):",
+      "let schedule = \(Notation().swiftText(of: schedule))",
+      "var groups = [ParameterGroup(rate: 0.001, momentum: 0.9)]",
+      "var scheduler = try LRScheduler(schedule, on: &groups)",
+      "// After each \(unit):",
       "try scheduler.step(&groups\(argument))",
     ]
   }

@@ -3,8 +3,8 @@ extension Guide {
   static let decayQuirks: [String: [Quirk]] = [
     "StepLR": [
       .note(
-        "Steps are calls of `scheduler.step()`: with 100 of them an epoch, a `step_size` of 30 that was meant in epochs cuts the rate "
-          + "three times in the first one.", "GuideFactTests"),
+        "Steps are calls of `scheduler.step()`: with 100 of them an epoch, a `step_size` of 30 that was meant in "
+          + "epochs cuts the rate three times in the first one.", "GuideFactTests"),
       .note("PyTorch takes a `step_size` below 1, or a fraction; Anneal refuses it.", "StepLRTests", "QuirkTests"),
     ],
     "MultiStepLR": [
@@ -14,11 +14,11 @@ extension Guide {
     ],
     "ConstantLR": [
       .correction(
-        "This is no decay: with a factor below 1 the rate begins low and goes up at `total_iters`. In the picture it doubles, "
-          + "from 0.0005 to 0.001.", "GuideFactTests"),
+        "This is no decay: with a factor below 1 the rate begins low and goes up at `total_iters`. In the picture it "
+          + "doubles, from 0.0005 to 0.001.", "GuideFactTests"),
       .note(
-        "The way back divides by the factor, which may miss the base rate's last bit: 0.001 with a factor of 0.9 comes back one bit "
-          + "off.", "GuideFactTests"),
+        "The way back divides by the factor, which may miss the base rate's last bit: 0.001 with a factor of 0.9 comes "
+          + "back one bit off.", "GuideFactTests"),
       .note("With `total_iters=0` the rate stays scaled for ever.", "ConstantLRTests"),
     ],
     "LinearLR": [
@@ -29,8 +29,8 @@ extension Guide {
     ],
     "ExponentialLR": [
       .note(
-        "It is quick: stepped per update, a gamma of 0.5 is below a thousandth after ten updates. For a hundredth after n steps, gamma "
-          + "is `0.01 ** (1 / n)`: 0.955 for a hundred.", "GuideFactTests")
+        "It is quick: stepped per update, a gamma of 0.5 is below a thousandth after ten updates. For a hundredth "
+          + "after n steps, gamma is `0.01 ** (1 / n)`: 0.955 for a hundred.", "GuideFactTests")
     ],
     "PolynomialLR": [
       .note(
@@ -41,13 +41,13 @@ extension Guide {
     ],
     "CosineAnnealingLR": [
       .correction(
-        "A run of `T_max` updates does not reach `eta_min`: here the last one, step 31 of 32, uses 0.00010217. The minimum comes "
-          + "at step `T_max`, which such a run never uses.", "CosineAnnealingLRTests", "GuideFactTests"),
+        "A run of `T_max` updates does not reach `eta_min`: here the last one, step 31 of 32, uses 0.00010217. The "
+          + "minimum comes at step `T_max`, which such a run never uses.", "CosineAnnealingLRTests", "GuideFactTests"),
       .note(
-        "After `T_max` the rate rises again, back to the base rate at `2 * T_max`. Make `T_max` the number of scheduler steps of "
-          + "the run.", "CosineAnnealingLRTests", "GuideFactTests"),
+        "After `T_max` the rate rises again, back to the base rate at `2 * T_max`. Make `T_max` the number of "
+          + "scheduler steps of the run.", "CosineAnnealingLRTests", "GuideFactTests"),
       .note(
-        "PyTorch's name says SGDR, and its paper restarts; this schedule does not. "
+        "PyTorch's documentation cites SGDR, whose cosine restarts. This one does not: "
           + "[CosineAnnealingWarmRestarts](CosineAnnealingWarmRestarts.html) does.", "GuideFactTests"),
     ],
   ]

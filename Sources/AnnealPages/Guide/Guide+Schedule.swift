@@ -59,17 +59,25 @@ extension Guide {
 
 /// Papers by their number on arXiv.
 enum Reference {
-  /// The text, with a link for each `arXiv 1234.56789` in it.
+  /// The text, with a link for each `arXiv 1234.56789` in it that is none yet.
   static func linked(_ text: String) -> String {
     var words: [String] = []
     for word in text.split(separator: " ", omittingEmptySubsequences: false) {
-      let number = word.prefix { $0.isNumber || $0 == "." }
-      if words.last == "arXiv", number.count == 10 {
+      let number = number(word)
+      if words.last == "arXiv", !number.isEmpty {
         words[words.count - 1] = "[arXiv \(number)](https://arxiv.org/abs/\(number))" + word.dropFirst(number.count)
       } else {
         words.append(String(word))
       }
     }
     return words.joined(separator: " ")
+  }
+
+  /// The number that a word begins with: year and month, a point, and the paper's place in that month.
+  private static func number(_ word: Substring) -> String {
+    let parts = word.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2, parts[0].count == 4, parts[0].allSatisfy({ $0.isNumber }) else { return "" }
+    let place = parts[1].prefix { $0.isNumber }
+    return place.count >= 4 ? parts[0] + "." + place : ""
   }
 }

@@ -44,8 +44,9 @@ public struct Guide: Sendable {
       path: "cheatsheet.html", title: "Cheat sheet", description: "All learning-rate schedules on one sheet.",
       body: HTML([
         .paragraph(
-          "Every schedule with what it is for, the curve of an example and its call. To print it: `anneal cheatsheet -o wall.pdf`. "
-            + "On a small screen the [list of schedules](schedules.html) has the same curves, one below the other."),
+          "Every schedule with what it is for, the curve of an example and its call. To print it: `anneal cheatsheet "
+            + "-o wall.pdf`. On a small screen the [list of schedules](schedules.html) has the same curves, one below "
+            + "the other."),
         .element(
           "div", [("class", "sheet"), ("tabindex", "0"), ("role", "region"), ("aria-label", "Cheat sheet")],
           .element("figure", [], HTML(markup: drawing.svg()))),
@@ -54,7 +55,10 @@ public struct Guide: Sendable {
 
   private static func list(_ examples: [Example]) -> Page {
     var parts: [HTML] = [
-      .paragraph("Each has its page: what it is for, formula, parameters, code, quirks and paper.")
+      .paragraph(
+        "Each has its page: what it is for, formula, parameters, code, quirks and paper. The examples follow "
+          + "Monigatti's article of 2022, A Visual Guide to Learning Rate Schedulers in PyTorch; where a page says "
+          + "that something is often told otherwise, that article or what was written after it does.")
     ]
     var families: [Family] = []
     for example in examples where !families.contains(example.signature.family) {

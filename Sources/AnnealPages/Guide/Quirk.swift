@@ -14,7 +14,7 @@ struct Quirk {
 
   var html: HTML {
     let lead = corrects ? HTML.element("span", [("class", "corrects")], HTML("Often told otherwise. ")) : HTML("")
-    let proof = " Tested by " + tests.map { "`\($0)`" }.joined(separator: " and ") + "."
+    let proof = "Tested by " + tests.map { "`\($0)`" }.joined(separator: " and ") + "."
     return HTML([lead, .inline(Reference.linked(text)), .element("span", [("class", "proof")], .inline(proof))])
   }
 }
@@ -26,12 +26,12 @@ extension Guide {
   /// What holds for all schedules.
   static let generalQuirks: [Quirk] = [
     .note(
-      "A rate is what PyTorch's recurrence gives, not its closed form: `lr * gamma`, again and again, has other last bits than "
-        + "`lr0 * gamma ** t`. Anneal has the bits of the recurrence.", "GoldenTests", "GuideFactTests"),
+      "A rate is what PyTorch's recurrence gives, not its closed form: `lr * gamma`, again and again, has other last "
+        + "bits than `lr0 * gamma ** t`. Anneal has the bits of the recurrence.", "GoldenTests", "GuideFactTests"),
     .note(
       "Old code passes `verbose=True`, which PyTorch 2.13 refuses. Anneal reads it, with a note.", "QuirkTests"),
     .note(
-      "A scheduler is stepped after the optimizer: the first update uses the rate of step 0, and a run of n updates never uses "
-        + "that of step n.", "RunTests"),
+      "A scheduler is stepped after the optimizer: the first update uses the rate of step 0, and a run of n updates "
+        + "never uses that of step n.", "RunTests"),
   ]
 }
