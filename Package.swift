@@ -44,7 +44,8 @@ let package = Package(
       name: "AnnealPlotsTests",
       dependencies: ["Anneal", "AnnealNotation", "AnnealRuns", "AnnealPlots", "AnnealTestSupport"],
       exclude: ["Snapshots"]),
-    .testTarget(name: "AnnealPagesTests", dependencies: ["AnnealPages"]),
+    .testTarget(
+      name: "AnnealPagesTests", dependencies: ["Anneal", "AnnealNotation", "AnnealPages", "AnnealTestSupport"]),
     .testTarget(
       name: "AnnealCommandTests", dependencies: ["AnnealMain", "AnnealNotation", "AnnealPlots", "AnnealTestSupport"]),
   ],

@@ -4,6 +4,8 @@ struct Page {
   let title: String
   let description: String
   let body: HTML
+  /// The page's one script, run when the page is there; without it the page is whole as well.
+  var script: String?
 }
 
 extension Page {
@@ -25,21 +27,31 @@ extension Page {
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta name="color-scheme" content="light dark">
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
+      <meta http-equiv="Content-Security-Policy" content="\(policy)">
+      <meta name="referrer" content="no-referrer">
       <meta name="description" content="\(HTML(description).markup)">
       <title>\(HTML(title).markup) · Anneal</title>
+      <link rel="icon" href="\(Style.icon)">
       <style>
       \(Style.text)</style>
       </head>
       <body>
+      <a class="skip" href="#main">Skip to the page</a>
       <header>
       \(navigation.markup)</header>
-      <main>
+      <main id="main">
       \(HTML.heading(1, title).markup)\(body.markup)</main>
-      <footer>\(HTML.inline("Anneal \(version). Every curve here is drawn by the library itself.").markup)</footer>
-      </body>
+      <footer>
+      \(HTML.paragraph("Anneal \(version). Every curve here is drawn by the library itself.").markup)</footer>
+      \(script.map { "<script>" + $0 + "</script>\n" } ?? "")</body>
       </html>
 
       """
+  }
+
+  /// Nothing from the network, and of scripts only the page's own, by its hash.
+  private var policy: String {
+    let scripts = script.map { "script-src '" + ContentHash.source(of: $0) + "'; " } ?? ""
+    return "default-src 'none'; \(scripts)style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
   }
 }

@@ -1,25 +1,32 @@
-import AnnealPlots
-
 /// A ball that gradient descent rolls down a loss: the simplest picture of what a rate does.
 ///
-/// The loss is x² / 2 - 0.05 cos 7x + 0.05: one valley with bumps, least at 0.
+/// The loss is x² / 2 - 0.05 cos 7x + 0.05: one valley with two shelves, least at 0. The script of the page computes the
+/// same numbers to the bit, for it does the same operations in the same order.
 struct Descent {
-  /// Where the ball stands after each update.
+  /// The rate of each update.
+  let rates: [Double]
+  /// Where the ball stands before the first update and after each.
   let places: [Double]
 
-  /// Rolls from `start`, with the rates given.
-  init(from start: Double, rates: [Double]) {
+  /// Rolls from `start`.
+  ///
+  /// - Parameters:
+  ///   - start: Where the ball lies at first.
+  ///   - rates: The rate of each update.
+  ///   - noise: What is added to the slope of each update; nothing by default.
+  init(from start: Double, rates: [Double], noise: [Double] = []) {
     var place = start
     var places = [place]
-    for rate in rates {
-      place -= rate * Descent.slope(at: place)
-      // A ball that has left the picture does not come back.
-      place = min(max(place, -3), 3)
+    for (update, rate) in rates.enumerated() {
+      place -= rate * (Descent.slope(at: place) + (update < noise.count ? noise[update] : 0))
       places.append(place)
     }
+    self.rates = rates
     self.places = places
   }
+}
 
+extension Descent {
   /// How often the loss goes up and down across the valley, and how deep its bumps are.
   private static let bump = (wave: 7.0, depth: 0.05)
 
@@ -31,9 +38,9 @@ struct Descent {
   /// The slope of the loss.
   static func slope(at place: Double) -> Double { place + bump.depth * bump.wave * sine(bump.wave * place) }
 
-  /// Cosine and sine by their series, so that the picture is the same everywhere.
+  /// Cosine and sine by their series, so that the numbers are the same everywhere, in browsers too.
   private static func cosine(_ angle: Double) -> Double {
-    let turned = angle - (angle / (2 * .pi)).rounded() * 2 * .pi
+    let turned = angle - (angle / (2 * .pi) + 0.5).rounded(.down) * 2 * .pi
     var (sum, term) = (1.0, 1.0)
     for index in stride(from: 1.0, through: 25, by: 2) {
       term *= -turned * turned / (index * (index + 1))
@@ -43,25 +50,55 @@ struct Descent {
   }
 
   private static func sine(_ angle: Double) -> Double { cosine(angle - .pi / 2) }
+
+  /// Numbers from -1 to 1 in place of what a batch adds to the slope: Park and Miller's generator (CACM 31, 1988, with
+  /// the factor 48271 of their later advice), whose products a double holds.
+  ///
+  /// - Parameter seed: From 1 to 2^31 - 2.
+  static func noise(seed: Int, count: Int) -> [Double] {
+    var state = seed
+    return (0..<count).map { _ in
+      state = state * 48271 % 2_147_483_647
+      return Double(state) / 2_147_483_647 * 2 - 1
+    }
+  }
+}
+
+/// What became of a ball.
+enum DescentOutcome: String {
+  case left = "has left the picture"
+  case arrived = "has arrived at the bottom"
+  case jumping = "still jumps about"
+  case rolling = "is still on its way"
 }
 
 extension Descent {
-  /// The valley, and the ball's places on it with its jumps between them.
-  func drawing(title: String, sentence: String) -> Drawing {
-    let size = Size(width: 480, height: 260)
-    let across = Scale(from: -1.6, through: 1.6, onto: 10, size.width - 10)
-    let down = Scale(from: 0, through: 1.5, onto: size.height - 16, 14)
-    func point(_ place: Double) -> Point {
-      Point(x: across.position(of: place), y: down.position(of: Descent.loss(at: place)))
-    }
-    let valley = stride(from: -1.6, through: 1.6, by: 0.01).map(point)
-    let seen = places.filter { abs($0) <= 1.6 }.map(point)
-    var shapes: [Shape] = [
-      .polyline(Polyline(points: valley, ink: .axis, width: 1.5, dash: .solid)),
-      .polyline(Polyline(points: seen, ink: .line(.palette(0)), width: 1, dash: .solid)),
-      .circles(Circles(centers: seen, radius: 4, ink: .line(.palette(0)))),
-    ]
-    if let last = seen.last { shapes.append(.circles(Circles(centers: [last], radius: 7, ink: .line(.palette(1))))) }
-    return Drawing(size: size, shapes: shapes, title: title, sentence: sentence)
+  /// The picture shows the places up to here, to the left and to the right.
+  static let edge = 1.6
+
+  /// The first place outside the picture, counted in updates.
+  var escape: Int? { places.firstIndex { abs($0) > Descent.edge } }
+
+  var outcome: DescentOutcome {
+    if escape != nil { return .left }
+    if places.suffix(4).allSatisfy({ Descent.loss(at: $0) < 0.02 }) { return .arrived }
+    let moves = zip(places.dropFirst(), places).map { $0 - $1 }.suffix(7)
+    let turns = zip(moves, moves.dropFirst()).filter { $0 * $1 < 0 }.count
+    return turns >= 3 ? .jumping : .rolling
+  }
+
+  /// What became of the ball, in words.
+  var sentence: String {
+    if let escape { return "The ball has left the picture after update \(escape)." }
+    let last = places[places.count - 1]
+    let loss = Descent.text(Descent.loss(at: last))
+    return "After \(rates.count) updates the ball is at x = \(Descent.text(last)), where the loss is \(loss): "
+      + "it \(outcome.rawValue)."
+  }
+
+  /// A number with four decimals at most.
+  static func text(_ number: Double) -> String {
+    let rounded = (number * 1e4 + 0.5).rounded(.down) / 1e4
+    return rounded == rounded.rounded() ? String(Int(rounded)) : rounded.description
   }
 }

@@ -1,3 +1,4 @@
+import Anneal
 public import AnnealNotation
 import AnnealPlots
 
@@ -25,14 +26,10 @@ public struct Guide: Sendable {
   /// - Throws: ``GuideError`` when an example does not hold.
   public init(catalogue: Catalogue, version: String) throws(GuideError) {
     var pages = [Guide.introduction, Guide.choosing, try Guide.cheatSheet(catalogue)]
-    let entries = catalogue.entries.map { $0.signature }
-    var cards: [(family: String, card: HTML)] = []
-    for signature in entries {
-      let figure = try Guide.figure(of: signature, catalogue: catalogue)
-      pages.append(Guide.page(of: signature, figure, catalogue: catalogue))
-      cards.append((signature.family.rawValue, Guide.card(of: signature)))
-    }
-    pages.append(Guide.list(cards))
+    var examples: [Example] = []
+    for entry in catalogue.entries { examples.append(try Example(of: entry.signature, catalogue: catalogue)) }
+    pages += examples.map { Guide.page(of: $0) }
+    pages.append(Guide.list(examples))
     files = pages.map { File(path: $0.path, text: $0.document(version: version)) }
   }
 
@@ -46,28 +43,41 @@ public struct Guide: Sendable {
     return Page(
       path: "cheatsheet.html", title: "Cheat sheet", description: "All learning-rate schedules on one sheet.",
       body: HTML([
-        .paragraph("To print: `anneal cheatsheet -o wall.pdf`."), .figure(drawing.svg(), caption: ""),
+        .paragraph(
+          "Every schedule with what it is for, the curve of an example and its call. To print it: `anneal cheatsheet "
+            + "-o wall.pdf`. On a small screen the [list of schedules](schedules.html) has the same curves, one below "
+            + "the other."),
+        .element(
+          "div", [("class", "sheet"), ("tabindex", "0"), ("role", "region"), ("aria-label", "Cheat sheet")],
+          .element("figure", [], HTML(markup: drawing.svg()))),
       ]))
   }
 
-  private static func list(_ cards: [(family: String, card: HTML)]) -> Page {
-    var parts: [HTML] = []
-    var family = ""
-    for card in cards {
-      if card.family != family { parts.append(.heading(2, card.family)) }
-      family = card.family
-      parts.append(card.card)
+  private static func list(_ examples: [Example]) -> Page {
+    var parts: [HTML] = [
+      .paragraph(
+        "Each has its page: what it is for, formula, parameters, code, quirks and paper. The examples follow "
+          + "Monigatti's article of 2022, A Visual Guide to Learning Rate Schedulers in PyTorch; where a page says "
+          + "that something is often told otherwise, that article or what was written after it does.")
+    ]
+    var families: [Family] = []
+    for example in examples where !families.contains(example.signature.family) {
+      families.append(example.signature.family)
     }
+    for family in families {
+      let cards = examples.filter { $0.signature.family == family }.map { Guide.card(of: $0) }
+      parts += [.heading(2, family.rawValue), .element("ul", [("class", "cards")], HTML(cards))]
+    }
+    parts += [.heading(2, "What holds for all"), .list(generalQuirks.map { $0.html })]
     return Page(
       path: "schedules.html", title: "Schedules", description: "Every learning-rate schedule, by family.",
       body: HTML(parts))
   }
-}
 
-extension HTML {
-  /// A picture with its caption. The SVG describes itself to screen readers.
-  static func figure(_ svg: String, caption: String) -> HTML {
-    let caption = caption.isEmpty ? HTML(markup: "") : .element("figcaption", [], .inline(caption))
-    return .element("figure", [], HTML(markup: svg), caption)
+  private static func card(of example: Example) -> HTML {
+    let signature = example.signature
+    return .element(
+      "li", [], example.thumbnail, .link(path(of: signature), signature.name),
+      .element("span", [], HTML(signature.purpose)))
   }
 }

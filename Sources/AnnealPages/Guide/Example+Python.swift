@@ -1,0 +1,45 @@
+import Anneal
+import AnnealNotation
+
+extension Example {
+  /// The schedule in a training loop of PyTorch, imports included; `nil` for a schedule that is not PyTorch's.
+  var python: String? {
+    guard isStandard else { return nil }
+    let code = handover ?? ["scheduler = " + Notation().pythonText(of: schedule)] + loop
+    return (imports(of: code.joined()) + [""] + code).joined(separator: "\n")
+  }
+
+  private var loop: [String] {
+    schedule.followsMetric
+      ? ["for epoch in range(epochs):", "    train(model)", "    scheduler.step(validate(model))"]
+      : ["for batch in batches:", "    train(model, batch)", "    scheduler.step()"]
+  }
+
+  /// Where PyTorch has its schedulers.
+  private func imports(of code: String) -> [String] {
+    let names = Catalogue.standard.entries.map { $0.signature.name }.filter { code.contains($0 + "(") }
+    let common = names.filter { $0 != SWALR.signature.name }
+    let lines = common.isEmpty ? [] : ["from torch.optim.lr_scheduler import " + common.joined(separator: ", ")]
+    return common.count == names.count ? lines : lines + ["from torch.optim.swa_utils import SWALR"]
+  }
+
+  /// A handover, which in PyTorch is a loop: the member of the largest milestone that has come is stepped.
+  private var handover: [String]? {
+    guard signature.name == HandoverLR.signature.name, case .list(let members)? = schedule.arguments["schedulers"],
+      case .list(let milestones)? = schedule.arguments["milestones"]
+    else { return nil }
+    var lines: [String] = []
+    for (index, member) in members.enumerated() {
+      guard case .schedule(let member) = member else { return nil }
+      lines.append("scheduler\(index) = " + Notation().pythonText(of: member))
+    }
+    lines += ["for step in range(\(schedule.naturalLength)):", "    train(model, batches[step])"]
+    for (index, milestone) in milestones.enumerated().reversed() {
+      guard case .whole(let milestone) = milestone else { return nil }
+      // The call after update n is the scheduler's step n + 1.
+      lines.append("    \(index == milestones.count - 1 ? "if" : "elif") step > \(milestone - 2):")
+      lines.append("        scheduler\(index + 1).step()")
+    }
+    return lines + ["    else:", "        scheduler0.step()"]
+  }
+}

@@ -1,0 +1,100 @@
+import Anneal
+import AnnealNotation
+import AnnealPlots
+import AnnealRuns
+
+/// The example of a schedule's own description, as a picture and as code.
+struct Example {
+  let signature: Signature
+  let schedule: AnySchedule
+  private let run: RunFigure
+  private let rates: Trace
+
+  init(of signature: Signature, catalogue: Catalogue) throws(GuideError) {
+    let schedule: AnySchedule
+    do throws(NotationError) {
+      schedule = try Notation(catalogue: catalogue).schedule(signature.example)
+    } catch {
+      throw .notation(error, schedule: signature.name)
+    }
+    let track = Example.track(schedule, label: signature.example)
+    do throws(RunFigureError) {
+      run = try RunFigure([track])
+    } catch {
+      throw .figure(error, schedule: signature.name)
+    }
+    do throws(ScheduleError) {
+      rates = try Example.rates(of: track)
+    } catch {
+      throw .figure(.schedule(error, label: signature.name), schedule: signature.name)
+    }
+    self.signature = signature
+    self.schedule = schedule
+  }
+
+  /// The run of the pictures: SGD from a base rate of 0.001.
+  private static func track(_ schedule: AnySchedule, label: String) -> Track {
+    let length = schedule.naturalLength
+    let example: ExampleSeries? = schedule.followsMetric ? .stall : nil
+    return Track(
+      label: label, schedule: schedule, groups: [ParameterGroup(rate: 1e-3, momentum: 0.9)], run: Run(updates: length),
+      metrics: example?.values(count: length) ?? [], example: example)
+  }
+
+  private static func rates(of track: Track) throws(ScheduleError) -> Trace {
+    var trace = Trace()
+    var walk = try track.walk()
+    repeat { trace.append(walk.groups[0].rate) } while try walk.advance()
+    return trace
+  }
+}
+
+extension Example {
+  private var sentences: String { run.sentences.map { $0 + "." }.joined(separator: " ") }
+
+  /// The curve, in a shape for wide screens and one for narrow ones, of which the style shows one.
+  var figure: HTML {
+    let panels = Double(run.figure.panels.count)
+    return .element(
+      "figure", [], HTML(markup: "<div class=\"wide\">" + run.figure.svg(width: 952) + "</div>\n"),
+      HTML(
+        markup: "<div class=\"narrow\">" + run.figure.svg(width: 320, height: 110 + 110 * panels) + "</div>\n"),
+      .element("figcaption", [], HTML(sentences)))
+  }
+
+  /// The rate alone and small, for a list.
+  var thumbnail: HTML {
+    HTML(
+      markup: Figure(
+        values: ValueAxis(label: ""), series: [Series(label: signature.name, trace: rates, stroke: .only)],
+        sentence: sentences
+      ).svg(width: 260, height: 150))
+  }
+
+  /// Whether it is one of the library's: how those of the user's own are made, only the user knows.
+  var isStandard: Bool { Catalogue.standard[signature.name] != nil }
+
+  /// The schedule in a training loop of Swift, imports included. The groups are the optimizer's.
+  var swift: String? {
+    isStandard ? (swiftImports.map { "import " + $0 } + [""] + swiftLines).joined(separator: "\n") : nil
+  }
+
+  /// What the code needs: `pow` is not of the library.
+  var swiftImports: [String] {
+    let text = Notation().swiftText(of: schedule)
+    let reads = text.contains("Notation()") ? ["AnnealNotation"] : []
+    let computes = ["pow(", "cos(", "sin("].contains { text.contains($0) } ? ["Foundation"] : []
+    return ["Anneal"] + reads + computes
+  }
+
+  var swiftLines: [String] {
+    let (unit, argument) = schedule.followsMetric ? ("epoch", ", metric: loss") : ("update", "")
+    return [
+      "let schedule = \(Notation().swiftText(of: schedule))",
+      "var groups = [ParameterGroup(rate: 0.001, momentum: 0.9)]",
+      "var scheduler = try LRScheduler(schedule, on: &groups)",
+      "// After each \(unit):",
+      "try scheduler.step(&groups\(argument))",
+    ]
+  }
+}

@@ -1,0 +1,78 @@
+extension Guide {
+  /// Of the schedules that follow a function, a metric, or other schedules.
+  static let otherQuirks: [String: [Quirk]] = [
+    "LambdaLR": [
+      .note(
+        "The function gives a factor of the base rate, not a rate: `lambda epoch: 0.5` halves it, once and for all.",
+        "GuideFactTests"),
+      .note(
+        "The function is called with the scheduler's step, whatever its parameter is called.", "GuideFactTests"),
+      .note(
+        "PyTorch does not save a lambda with the scheduler. Here it is a value with its text, and a checkpoint holds "
+          + "progress alone.",
+        "LawTests"),
+    ],
+    "MultiplicativeLR": [
+      .note(
+        "Factors multiply: `lambda epoch: 0.95` is an exponential decay, where in [LambdaLR](LambdaLR.html) it is a "
+          + "constant.",
+        "GuideFactTests"),
+      .note("The first call is for step 1; step 0 has the base rate.", "GuideFactTests"),
+      .note(
+        "In a sequence it goes on from the rate it finds, for it has no closed form; others begin at the base rate.",
+        "MultiplicativeLRTests"),
+    ],
+    "ReduceLROnPlateau": [
+      .correction(
+        "It can be drawn: given the metrics, it is as certain as any other. The picture has a made-up loss; the "
+          + "workbench takes yours.", "PlateauDecisionTests"),
+      .note(
+        "`patience` is how many bad reports are let pass: with 3, the fourth in a row cuts the rate.", "GuideFactTests"),
+      .note("NaN is never better, and so a loss that is lost is a bad report.", "GuideFactTests"),
+      .note(
+        "PyTorch refuses it in a sequence. Anneal takes it: there it begins at the base rate, with nothing remembered.",
+        "ReduceLROnPlateauTests"),
+    ],
+    "SWALR": [
+      .note(
+        "It moves the rate only; the weights are averaged by `torch.optim.swa_utils.AveragedModel`. PyTorch hands over "
+          + "to it in the training loop: see [HandoverLR](HandoverLR.html).", "HandoverLRTests"),
+      .note("With `anneal_epochs=0` the rate is `swa_lr` at once.", "SWALRTests"),
+      .note("It may go up as well as down: `swa_lr` is where it goes, not a least rate.", "GuideFactTests"),
+    ],
+    "SequentialLR": [
+      .note(
+        "At a milestone the next schedule begins at its own step 0, from the base rate, whatever the rate was before: "
+          + "here the cosine at 0.001, at step 8.", "GuideFactTests"),
+      .note(
+        "All schedules are built at once, and what that writes into the optimizer (the momentum of "
+          + "[OneCycleLR](OneCycleLR.html), say) stays.", "SequentialLRTests"),
+      .note(
+        "In PyTorch a sequence in a sequence shifts by a step, or raises. Here it is the same as one longer sequence.",
+        "NestingTests"),
+      .note("PyTorch takes milestones out of order and never gets to some; Anneal refuses them.", "SequentialLRTests"),
+    ],
+    "ChainedScheduler": [
+      .note(
+        "Each schedule works on what the one before it left, so that factors multiply: here 0.1 for eight steps, times "
+          + "0.9 at each.", "GuideFactTests"),
+      .note(
+        "One that sets the rate from the base rate, such as [LambdaLR](LambdaLR.html), undoes all before it: put it "
+          + "first.",
+        "GuideFactTests"),
+      .note(
+        "[ReduceLROnPlateau](ReduceLROnPlateau.html) may be a member, and a chain may be in a chain; PyTorch refuses "
+          + "the one and miscounts the other.", "NestingTests", "GuideFactTests"),
+    ],
+    "HandoverLR": [
+      .note(
+        "PyTorch has no class for it, but its documentation of [SWALR](SWALR.html) writes this loop; pasted, it is "
+          + "read as this schedule.",
+        "QuirkTests", "GuideSnippetTests"),
+      .note(
+        "Nothing begins afresh, unlike in [SequentialLR](SequentialLR.html): the next schedule goes on from the rate "
+          + "as it stands.",
+        "HandoverLRTests", "GuideFactTests"),
+    ],
+  ]
+}

@@ -1,0 +1,25 @@
+import Testing
+
+@testable import AnnealPages
+
+@Suite struct ContentHashTests {
+  /// The examples of FIPS 180-4 and of NIST's list of hashes: nothing, one block, two blocks, and many.
+  @Test(arguments: [
+    ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
+    ("abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
+    (
+      "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq",
+      "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1"
+    ),
+    (String(repeating: "a", count: 1_000_000), "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0"),
+  ]) func `is that of the standard`(message: String, hash: String) {
+    let digits = ContentHash.sha256(Array(message.utf8)).map { String(Int($0) + 256, radix: 16).suffix(2) }.joined()
+    #expect(digits == hash)
+  }
+
+  /// The examples of RFC 4648, section 10.
+  @Test(arguments: ["": "", "f": "Zg==", "fo": "Zm8=", "foo": "Zm9v", "foob": "Zm9vYg=="])
+  func `base 64 is that of the standard`(text: String, encoded: String) {
+    #expect(ContentHash.base64(Array(text.utf8)) == encoded)
+  }
+}

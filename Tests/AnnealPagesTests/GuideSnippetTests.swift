@@ -1,0 +1,95 @@
+import Anneal
+import AnnealNotation
+import AnnealTestSupport
+import Foundation
+import Testing
+
+@testable import AnnealPages
+
+/// The code on the guide's pages. Its Swift stands once more in `Snippets.swift` and `SnippetsWithFoundation.swift`,
+/// where the compiler reads it, with the imports of its page; its Python is read by the notation.
+@Suite struct GuideSnippetTests {
+  private static let snippets = snippetsOfAnneal.merging(snippetsWithFoundation) { $1 }
+
+  private func examples() throws -> [Example] {
+    try Catalogue.standard.entries.map { try Example(of: $0.signature, catalogue: .standard) }
+  }
+
+  /// A file of the snippets that need these imports.
+  private func file(_ name: String, imports: [String]) throws -> String {
+    var text = """
+      // swift-format-ignore-file
+      // The guide's Swift, made of its pages: GuideSnippetTests tells when they differ.
+      \(imports.map { "import " + $0 }.joined(separator: "\n"))
+
+      let \(name): [String: @Sendable (_ loss: Double) throws -> AnySchedule] = [
+
+      """
+    for example in try examples() where example.swiftImports == imports {
+      text += "  \"\(example.signature.name)\": { loss in\n"
+      text += example.swiftLines.map { "    \($0)\n" }.joined() + "    return schedule.erased\n  },\n"
+    }
+    return text + "]\n"
+  }
+
+  @Test(arguments: [("snippetsOfAnneal", "Snippets", 0), ("snippetsWithFoundation", "SnippetsWithFoundation", 1)])
+  func `what is on the pages is what the compiler reads`(name: String, path: String, others: Int) throws {
+    let text = try file(name, imports: ["Anneal"] + ["Foundation"].prefix(others))
+    let folder = Project.root.appending(path: "Tests/AnnealPagesTests")
+    let actual = folder.appending(path: path + ".actual.txt")
+    let known = try String(contentsOf: folder.appending(path: path + ".swift"), encoding: .utf8)
+    if known == text {
+      try? FileManager.default.removeItem(at: actual)
+    } else {
+      try text.write(to: actual, atomically: true, encoding: .utf8)
+      Issue.record("\(path).swift differs; \(actual.lastPathComponent) is what it should be")
+    }
+  }
+
+  @Test func `each page's Swift makes the schedule of its picture`() throws {
+    for example in try examples() {
+      let make = try #require(Self.snippets[example.signature.name])
+      let made = try make(1)
+      let code = try #require(example.swift)
+      #expect(code.hasSuffix(example.swiftLines.joined(separator: "\n")))
+      if !["LambdaLR", "MultiplicativeLR"].contains(example.signature.name) { #expect(made == example.schedule) }
+      guard !example.schedule.followsMetric else { continue }
+      let (one, other) = try (made.values(count: 32, from: 0.1), example.schedule.values(count: 32, from: 0.1))
+      #expect(one.map(\.bitPattern) == other.map(\.bitPattern), "\(example.signature.name)")
+    }
+  }
+
+  @Test func `each page's Python reads as the schedule of its picture`() throws {
+    for example in try examples() {
+      let python = try #require(example.python)
+      #expect(try Notation().schedule(python) == example.schedule, "\(python)")
+      let module = example.signature.name == "SWALR" ? "swa_utils" : "lr_scheduler"
+      #expect(python.contains("from torch.optim.\(module) import "))
+    }
+  }
+
+  @Test func `a schedule of the user's own has a page, without PyTorch and without quirks`() throws {
+    let catalogue = Catalogue.standard.adding(Halving.self)
+    let example = try Example(of: Halving.signature, catalogue: catalogue)
+    #expect(example.python == nil && example.swift == nil)
+    let page = try Guide(catalogue: catalogue, version: "1").files.first { $0.path == "Halving.html" }
+    #expect(page?.text.contains("<h3>On the command line</h3>") == true)
+    for heading in ["Good to know", "PyTorch", "Swift"] { #expect(page?.text.contains(">\(heading)</h") == false) }
+  }
+}
+
+/// A schedule that is not PyTorch's.
+private struct Halving: Formula {
+  static let signature = Signature(
+    name: "Halving", summary: "Halves the rate at each step.", purpose: "tests", formula: ["lr[t] = lr[t-1] / 2"],
+    family: .decay, parameters: [], example: "Halving()", source: "this file")
+
+  init(_ arguments: Arguments) {}
+
+  var arguments: [String: Value] { [:] }
+  var naturalLength: Int { 32 }
+
+  func rate(at now: Moment, of group: ParameterGroup, memory: inout Void) -> Double {
+    now.step == 0 ? group.rate : group.rate / 2
+  }
+}
