@@ -626,6 +626,11 @@ def case_policy_forbids_the_network(page):
     violations = [text for text in page.browser.complaints() if "Content Security Policy" in text]
     assert len(violations) >= 3, violations
     page.browser.events.clear()
+    hit = page.run("""(() => { const s = document.createElement('script'); s.textContent = 'window.foreign = 1'; document.body.append(s);
+      document.body.insertAdjacentHTML('beforeend', '<b onclick="window.foreign = 2">'); document.body.lastChild.click();
+      return window.foreign ?? 0; })()""")
+    assert hit == 0, "a script that is not the page's ran"
+    page.browser.events.clear()
 
 
 def case_move_up(page):
