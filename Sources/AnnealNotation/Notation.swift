@@ -43,7 +43,7 @@ public struct Notation: Sendable {
       guard source.codes.count <= Limits.characters else { throw Fault(.tooLong(limit: Limits.characters)) }
       return try Reader.value(source, named: name, catalogue)
     } catch {
-      throw NotationError(error, in: source)
+      throw NotationError(error, in: source, definition: name)
     }
   }
 

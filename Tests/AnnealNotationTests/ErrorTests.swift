@@ -54,6 +54,19 @@ import Testing
     #expect(text.contains("cannot use 'open'") && text.contains("^^^^"))
   }
 
+  @Test(arguments: [
+    ("3 +", "in the value of EPOCHS: the text ends where a value is expected"),
+    ("StepLR(3)", "the definition of EPOCHS has no value; write a number or a list"),
+    ("", "the definition of EPOCHS has no value; write a number or a list"),
+  ])
+  func `a definition that is wrong is named`(value: String, sentence: String) {
+    let error = #expect(throws: NotationError.self) {
+      try Notation(definitions: ["EPOCHS": value]).read("StepLR(EPOCHS)")
+    }
+    #expect(error?.description == sentence)
+    #expect(error?.definition == "EPOCHS")
+  }
+
   @Test func `a long line is cut around the caret`() {
     let long = "StepLR(step_size=" + String(repeating: "1+", count: 200) + "oops)"
     let lines = rendered(long, width: 60).split(separator: "\n")

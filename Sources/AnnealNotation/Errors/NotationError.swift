@@ -16,11 +16,22 @@ public struct NotationError: Error, Hashable, Sendable, CustomStringConvertible 
   /// The culprit's characters in ``sourceLine``, from 0. Empty where something is missing, or nothing is there at all.
   public let columns: Range<Int>
 
-  /// What is wrong, and what to write instead, in one sentence.
-  public var description: String { hint.isEmpty ? message : "\(message); \(hint)" }
+  /// The name whose given value is wrong; `nil` where it is the text itself.
+  public let definition: String?
 
-  init(_ fault: Fault, in source: SourceText) {
+  /// What is wrong, and what to write instead, in one sentence.
+  public var description: String { place + (hint.isEmpty ? message : "\(message); \(hint)") }
+
+  /// Where to look, unless the message says so.
+  private var place: String {
+    guard let definition else { return "" }
+    if case .badDefinition = problem { return "" }
+    return "in the value of \(Visible.quoted(definition)): "
+  }
+
+  init(_ fault: Fault, in source: SourceText, definition: String? = nil) {
     problem = fault.problem
+    self.definition = definition
     guard let span = fault.span else {
       (sourceLine, line, columns) = ("", 1, 0..<0)
       return
