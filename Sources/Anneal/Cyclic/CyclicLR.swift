@@ -139,7 +139,7 @@ extension CyclicLR {
     return now.base + ((memory.maxRate - now.base) * memory.position) * memory.scale
   }
 
-  @usableFromInline
+  @inlinable
   func scale(at step: Int, cycle: Double) throws(ScheduleError) -> Double {
     if let scaleFn { return try scaleFn(scaleMode == .cycle ? Int(cycle) : step) }
     switch mode {

@@ -134,7 +134,7 @@ extension OneCycleLR {
   enum Leg: Sendable { case up, down, back, fall }
 
   /// Which phase a step lies in, where the phase starts and where it ends.
-  @usableFromInline
+  @inlinable
   func phase(at step: Double) -> (leg: Leg, start: Double, end: Double) {
     let last = Double(totalSteps - 1)
     let firstEnd = pctStart * Double(totalSteps) - 1.0

@@ -30,7 +30,7 @@ public struct CosineAnnealingLR: Formula {
     self.etaMin = etaMin
   }
 
-  @usableFromInline
+  @inlinable
   func cosine(at step: Int) -> Double { 1.0 + LibM.cos((Double.pi * Double(step)) / Double(tMax)) }
 
   /// 1 + cos(π · t / T) of the last step.
