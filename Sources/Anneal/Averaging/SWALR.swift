@@ -45,7 +45,7 @@ public struct SWALR: Formula {
   }
 
   /// How far the anneal is after so many of its steps, from 0 to 1.
-  @inlinable
+  @inline(__always) @inlinable
   func progress(after steps: Int) -> Double {
     let time = max(0, min(1, Double(steps) / Double(max(1, annealEpochs))))
     return annealStrategy == .linear ? time : (1.0 - LibM.cos(Double.pi * time)) / 2.0

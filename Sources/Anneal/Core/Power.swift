@@ -1,14 +1,14 @@
 extension NamedSchedule {
   /// Python's `base ** exponent` for floats: the C library's `pow`, but an error where Python raises one.
   @inlinable
-  func power(_ base: Double, _ exponent: Double, at step: Int) throws(ScheduleError) -> Double {
+  static func power(_ base: Double, _ exponent: Double, at step: Int) throws(ScheduleError) -> Double {
     let power = LibM.pow(base, exponent)
     if power.isFinite { return power }
     return try nonFinitePower(power, base, exponent, at: step)
   }
 
   @inline(never) @usableFromInline
-  func nonFinitePower(
+  static func nonFinitePower(
     _ power: Double, _ base: Double, _ exponent: Double, at step: Int
   ) throws(ScheduleError) -> Double {
     if !base.isFinite || !exponent.isFinite { return power }
@@ -18,7 +18,7 @@ extension NamedSchedule {
   }
 
   @inline(never) @usableFromInline
-  func failure(_ step: Int, _ reason: String) -> ScheduleError {
-    .arithmetic(schedule: Self.signature.name, step: step, reason: reason)
+  static func failure(_ step: Int, _ reason: String) -> ScheduleError {
+    .arithmetic(schedule: signature.name, step: step, reason: reason)
   }
 }
