@@ -45,11 +45,17 @@ extension OneCycleLR {
     guard now.step <= totalSteps, phase.end != phase.start else { throw memory.shape.end() }
     let time = (step - phase.start) / (phase.end - phase.start)
     memory.progress = annealStrategy == .linear ? time : LibM.cos(Double.pi * time) + 1.0
-    let first = group.initialRate ?? now.base
-    let greatest = group.maxRate ?? now.base
-    let start = phase.leg == .up || phase.leg == .fall ? first : greatest
-    let end = phase.leg == .up ? greatest : phase.leg == .back ? first : group.minRate ?? now.base
+    let (start, end) = ends(of: phase.leg, in: group, base: now.base)
     return anneal(start, end, memory.progress)
+  }
+
+  /// The rates between which a leg runs.
+  @inline(__always) @inlinable
+  func ends(of leg: Leg, in group: ParameterGroup, base: Double) -> (start: Double, end: Double) {
+    let first = group.initialRate ?? base
+    let greatest = group.maxRate ?? base
+    let start = leg == .up || leg == .fall ? first : greatest
+    return (start, leg == .up ? greatest : leg == .back ? first : group.minRate ?? base)
   }
 
   /// The momentum at a step, opposite to the rate; it rests in a third phase.
