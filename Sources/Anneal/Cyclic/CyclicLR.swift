@@ -143,9 +143,9 @@ extension CyclicLR {
   func scale(at step: Int, cycle: Double) throws(ScheduleError) -> Double {
     if let scaleFn { return try scaleFn(scaleMode == .cycle ? Int(cycle) : step) }
     if mode == .triangular { return 1 }
-    // One call of pow for both, or the step is too large to be compiled into its loop.
+    // One call, out of line: the step must stay small enough to be compiled into its loop.
     let halves = mode == .triangular2
-    let power = try Self.power(halves ? 2 : gamma, halves ? cycle - 1 : Double(step), at: step)
+    let power = try Self.outOfLinePower(halves ? 2 : gamma, halves ? cycle - 1 : Double(step), at: step)
     return halves ? 1.0 / power : power
   }
 
