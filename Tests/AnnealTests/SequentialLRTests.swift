@@ -29,4 +29,34 @@ import Testing
     #expect(try nested.values(count: 3, from: 1) == ExponentialLR(gamma: 0.9).values(count: 3, from: 1))
     #expect(throws: ScheduleError.tooDeep(limit: 100)) { try ChainedScheduler([nested]) }
   }
+
+  @Test(arguments: [1, 2, 7, 100]) func `blocks are steps taken together`(length: Int) throws {
+    let schedule = try SequentialLR(
+      [
+        LinearLR(totalIters: 4).erased, ReduceLROnPlateau(patience: 1).erased, ExponentialLR(gamma: 0.5).erased,
+        OneCycleLR(maxLR: 0.1, totalSteps: 20).erased,
+      ],
+      milestones: [4, 11, 11])
+    let metrics = (0..<40).map { Double($0 % 5) }
+    var (single, together) = (ParameterGroup(rate: 0.1), ParameterGroup(rate: 0.1))
+    var one = try schedule.start(on: &single, at: .only)
+    var other = try schedule.start(on: &together, at: .only)
+    var (steps, block) = (CurveBlock(capacity: 40), CurveBlock(capacity: 40))
+    #expect(throws: ScheduleError.self) {
+      for metric in metrics {
+        try one.advance(&single, metric: metric)
+        steps.append(single)
+      }
+    }
+    #expect(throws: ScheduleError.self) {
+      for done in stride(from: 0, to: 40, by: length) {
+        try other.advance(&together, steps: length, metrics: metrics.dropFirst(done), into: &block)
+      }
+    }
+    #expect(steps.rates.count == 31 && steps.rates.map(\.bitPattern) == block.rates.map(\.bitPattern))
+    #expect(single == together && one.checkpoint == other.checkpoint)
+    one.undo()
+    other.undo()
+    #expect(one.checkpoint == other.checkpoint)
+  }
 }

@@ -1,26 +1,34 @@
 /// A ``ReduceLROnPlateau`` in motion: the best metric so far, and how long ago it was.
 public struct PlateauCursor: ScheduleCursor {
   /// What moves.
+  @usableFromInline
   struct Progress: Hashable, Sendable {
-    var step = 0
-    var best: Double
-    var bad = 0
-    var cooldown = 0
+    @usableFromInline var step = 0
+    @usableFromInline var best: Double
+    @usableFromInline var bad = 0
+    @usableFromInline var cooldown = 0
     /// When it last lowered the rate, in its own steps, and after how many metrics without a new best.
-    var lastCut: Cut?
+    @usableFromInline var lastCut: Cut?
   }
 
   /// A lowered rate.
+  @usableFromInline
   struct Cut: Hashable, Sendable {
-    var step: Int
-    var bad: Int
+    @usableFromInline var step: Int
+    @usableFromInline var bad: Int
+
+    @usableFromInline
+    init(step: Int, bad: Int) {
+      self.step = step
+      self.bad = bad
+    }
   }
 
-  let schedule: ReduceLROnPlateau
-  let minRate: Double
-  private(set) var base: Double
-  private(set) var progress: Progress
-  private var previous: Progress
+  @usableFromInline let schedule: ReduceLROnPlateau
+  @usableFromInline let minRate: Double
+  @usableFromInline private(set) var base: Double
+  @usableFromInline var progress: Progress
+  @usableFromInline var previous: Progress
 
   init(_ schedule: ReduceLROnPlateau, minRate: Double, base: Double) {
     self.schedule = schedule
@@ -36,12 +44,22 @@ public struct PlateauCursor: ScheduleCursor {
   /// Weighs a metric, and lowers the rate when patience has run out.
   ///
   /// - Throws: ``ScheduleError/metricRequired(schedule:)`` without a metric.
+  @inlinable
   public mutating func advance(_ group: inout ParameterGroup, metric: Double?) throws(ScheduleError) {
-    guard let metric else { throw .metricRequired(schedule: ReduceLROnPlateau.signature.name) }
+    guard let metric else { throw Self.metricRequired() }
     previous = progress
     progress.step += 1
     weigh(metric)
-    guard progress.bad > schedule.patience else { return }
+    if progress.bad > schedule.patience { reduce(&group) }
+  }
+
+  @inline(never) @usableFromInline
+  static func metricRequired() -> ScheduleError {
+    .metricRequired(schedule: ReduceLROnPlateau.signature.name)
+  }
+
+  @inline(never) @usableFromInline
+  mutating func reduce(_ group: inout ParameterGroup) {
     let reduced = max(group.rate * schedule.factor, minRate)
     if group.rate - reduced > schedule.eps {
       group.rate = reduced
@@ -51,7 +69,8 @@ public struct PlateauCursor: ScheduleCursor {
     progress.bad = 0
   }
 
-  private mutating func weigh(_ metric: Double) {
+  @inline(__always) @inlinable
+  mutating func weigh(_ metric: Double) {
     if schedule.isBetter(metric, than: progress.best) {
       progress.best = metric
       progress.bad = 0

@@ -76,7 +76,7 @@ public struct ReduceLROnPlateau: NamedSchedule {
     return PlateauCursor(self, minRate: minLR[place], base: group.initialRate ?? group.rate)
   }
 
-  @usableFromInline
+  @inline(__always) @inlinable
   func isBetter(_ metric: Double, than best: Double) -> Bool {
     switch (mode, thresholdMode) {
     case (.min, .rel): metric < best * (1.0 - threshold)

@@ -45,20 +45,24 @@ public struct SWALR: Formula {
   }
 
   /// How far the anneal is after so many of its steps, from 0 to 1.
-  @usableFromInline
+  @inline(__always) @inlinable
   func progress(after steps: Int) -> Double {
     let time = max(0, min(1, Double(steps) / Double(max(1, annealEpochs))))
     return annealStrategy == .linear ? time : (1.0 - LibM.cos(Double.pi * time)) / 2.0
   }
 
+  /// How far the anneal is at the step, which is one step later how far it was.
+  @inlinable
+  public func memory(at step: Int, in place: GroupPlace) -> Double { progress(after: step) }
+
   /// The rate at a step, from the one before.
   @inlinable
-  public func rate(at now: Moment, of group: ParameterGroup, memory: inout Void) -> Double {
-    let step = annealEpochs == 0 ? max(1, now.step) : now.step
+  public func rate(at now: Moment, of group: ParameterGroup, memory: inout Double) -> Double {
     let target = group.swaRate ?? group.rate
-    let before = progress(after: step - 1)
+    let before = memory
+    memory = progress(after: now.step)
     let start = before == 1 ? target : (group.rate - before * target) / (1.0 - before)
-    let done = progress(after: step)
+    let done = annealEpochs == 0 ? 1 : memory
     return target * done + start * (1.0 - done)
   }
 }

@@ -17,6 +17,7 @@ struct Members: Sendable {
   }
 
   /// Moves each member in turn; when one throws, those before it go back, and the group with them.
+  @inline(__always)
   mutating func moveAll(
     _ group: inout ParameterGroup, _ move: (Int, inout AnyCursor, inout ParameterGroup) throws(ScheduleError) -> Void
   ) throws(ScheduleError) {

@@ -31,6 +31,37 @@ public struct SequentialCursor: ScheduleCursor {
     commit(step: next, leg: leg)
   }
 
+  /// Moves on by several steps, each leg by as many of them at once as its turn lasts.
+  public mutating func advance(
+    _ group: inout ParameterGroup, steps: Int, metrics: ArraySlice<Double>, into block: inout CurveBlock
+  ) throws(ScheduleError) {
+    let end = step + steps
+    var metrics = metrics
+    while step < end {
+      let turn = leg < milestones.steps.count ? max(milestones.steps[leg] - step - 1, 0) : Int.max
+      let count = min(end - step, turn)
+      if count == 0 {
+        try advance(&group, metric: metrics.first)
+        block.append(group)
+      } else {
+        try advanceLeg(&group, steps: count, metrics: metrics, into: &block)
+      }
+      metrics = metrics.dropFirst(max(count, 1))
+    }
+  }
+
+  private mutating func advanceLeg(
+    _ group: inout ParameterGroup, steps: Int, metrics: ArraySlice<Double>, into block: inout CurveBlock
+  ) throws(ScheduleError) {
+    let before = block.count
+    defer {
+      // A step that throws has not been taken; those before it have.
+      step += block.count - before
+      if block.count > before { previous = (step - 1, leg) }
+    }
+    try legs[leg].advance(&group, steps: steps, metrics: metrics, into: &block)
+  }
+
   /// Lets the leg of step 0 take over.
   public mutating func enter(_ group: inout ParameterGroup) throws(ScheduleError) {
     let leg = milestones.member(at: 0)

@@ -36,11 +36,6 @@ public protocol Formula: NamedSchedule where Cursor == FormulaCursor<Self> {
     at now: Moment, of group: ParameterGroup, in place: GroupPlace, memory: inout Memory
   ) throws(ScheduleError) -> Double
 
-  /// Moves a cursor on by several steps; every formula has it, built for its own kind.
-  static func advance(
-    _ cursor: inout FormulaCursor<Self>, _ group: inout ParameterGroup, steps: Int, into block: inout CurveBlock
-  ) throws(ScheduleError)
-
   /// The momentum at a moment, or `nil` to leave it alone. The rate of the same moment has been computed before.
   func momentum(at now: Moment, of group: ParameterGroup, memory: Memory) -> Double?
 }
@@ -64,17 +59,6 @@ extension Formula {
     }
     memory = self.memory(at: 0, in: place)
     return closed
-  }
-
-  /// One step after the other.
-  @inlinable
-  public static func advance(
-    _ cursor: inout FormulaCursor<Self>, _ group: inout ParameterGroup, steps: Int, into block: inout CurveBlock
-  ) throws(ScheduleError) {
-    for _ in 0..<steps {
-      try cursor.advance(&group, metric: nil)
-      block.append(group)
-    }
   }
 
   /// Momentum stays as it is.

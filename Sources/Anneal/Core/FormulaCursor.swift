@@ -36,7 +36,10 @@ public struct FormulaCursor<Base: Formula>: ScheduleCursor {
   public mutating func advance(
     _ group: inout ParameterGroup, steps: Int, metrics: ArraySlice<Double>, into block: inout CurveBlock
   ) throws(ScheduleError) {
-    try Base.advance(&self, &group, steps: steps, into: &block)
+    for _ in 0..<steps {
+      try advance(&group, metric: nil)
+      block.append(group)
+    }
   }
 
   /// Takes over at a milestone.

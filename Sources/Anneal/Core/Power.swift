@@ -1,16 +1,30 @@
 extension NamedSchedule {
   /// Python's `base ** exponent` for floats: the C library's `pow`, but an error where Python raises one.
-  @usableFromInline
-  func power(_ base: Double, _ exponent: Double, at step: Int) throws(ScheduleError) -> Double {
+  @inlinable
+  static func power(_ base: Double, _ exponent: Double, at step: Int) throws(ScheduleError) -> Double {
     let power = LibM.pow(base, exponent)
-    if power.isFinite || !base.isFinite || !exponent.isFinite { return power }
+    if power.isFinite { return power }
+    return try nonFinitePower(power, base, exponent, at: step)
+  }
+
+  /// The same, never inlined.
+  @inline(never) @usableFromInline
+  static func outOfLinePower(_ base: Double, _ exponent: Double, at step: Int) throws(ScheduleError) -> Double {
+    try power(base, exponent, at: step)
+  }
+
+  @inline(never) @usableFromInline
+  static func nonFinitePower(
+    _ power: Double, _ base: Double, _ exponent: Double, at step: Int
+  ) throws(ScheduleError) -> Double {
+    if !base.isFinite || !exponent.isFinite { return power }
     if base == 0 { throw failure(step, "0 cannot be raised to a negative power") }
     if power.isNaN { throw failure(step, "a negative number has no real power with a fraction") }
     throw failure(step, "\(base) ** \(exponent) is too large for a double")
   }
 
-  @usableFromInline
-  func failure(_ step: Int, _ reason: String) -> ScheduleError {
-    .arithmetic(schedule: Self.signature.name, step: step, reason: reason)
+  @inline(never) @usableFromInline
+  static func failure(_ step: Int, _ reason: String) -> ScheduleError {
+    .arithmetic(schedule: signature.name, step: step, reason: reason)
   }
 }

@@ -20,48 +20,51 @@ public struct Rates<S: Schedule>: Sequence, Sendable {
 
   /// One pass over the rates.
   public struct Iterator: IteratorProtocol, Sendable {
-    @usableFromInline let schedule: S
     @usableFromInline var cursor: S.Cursor?
     @usableFromInline var isAtStart = true
 
     @usableFromInline var current: ParameterGroup
-    @usableFromInline var stopped: ScheduleError?
+    // Empty, or one error: a pointer, where the error itself is so large that every step would carry it along.
+    @usableFromInline var stopped: [ScheduleError] = []
 
     /// The group as the last rate left it: its momentum moves too.
     public var group: ParameterGroup { current }
     /// What stopped the sequence, unless it was the schedule's end.
-    public var failure: ScheduleError? { stopped }
+    public var failure: ScheduleError? { stopped.first }
 
     @inlinable
     init(_ schedule: S, on group: ParameterGroup) {
-      self.schedule = schedule
       self.current = group
+      do throws(ScheduleError) {
+        cursor = try schedule.start(on: &current, at: .only)
+      } catch {
+        stopped = Self.failures(of: error)
+      }
     }
 
     /// The rate of the next step, or `nil` after the last.
     @inlinable
     public mutating func next() -> Double? {
+      guard cursor != nil else { return nil }
+      if isAtStart {
+        isAtStart = false
+        return current.rate
+      }
       do throws(ScheduleError) {
-        if isAtStart {
-          isAtStart = false
-          cursor = try schedule.start(on: &current, at: .only)
-        } else if cursor != nil {
-          try cursor?.advance(&current, metric: nil)
-        } else {
-          return nil
-        }
+        try cursor?.advance(&current, metric: nil)
         return current.rate
       } catch {
-        stop(error)
+        cursor = nil
+        stopped = Self.failures(of: error)
         return nil
       }
     }
 
-    @usableFromInline
-    mutating func stop(_ error: ScheduleError) {
-      cursor = nil
-      if case .pastTheEnd = error { return }
-      stopped = error
+    /// A schedule's end is no failure.
+    @inline(never) @usableFromInline
+    static func failures(of error: ScheduleError) -> [ScheduleError] {
+      if case .pastTheEnd = error { return [] }
+      return [error]
     }
   }
 }

@@ -139,14 +139,14 @@ extension CyclicLR {
     return now.base + ((memory.maxRate - now.base) * memory.position) * memory.scale
   }
 
-  @usableFromInline
+  @inlinable
   func scale(at step: Int, cycle: Double) throws(ScheduleError) -> Double {
     if let scaleFn { return try scaleFn(scaleMode == .cycle ? Int(cycle) : step) }
-    switch mode {
-    case .triangular: return 1
-    case .triangular2: return 1.0 / (try power(2, cycle - 1, at: step))
-    case .expRange: return try power(gamma, Double(step), at: step)
-    }
+    if mode == .triangular { return 1 }
+    // One call, out of line: the step must stay small enough to be compiled into its loop.
+    let halves = mode == .triangular2
+    let power = try Self.outOfLinePower(halves ? 2 : gamma, halves ? cycle - 1 : Double(step), at: step)
+    return halves ? 1.0 / power : power
   }
 
   /// The momentum at a step, opposite to the rate.

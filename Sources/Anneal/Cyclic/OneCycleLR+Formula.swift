@@ -1,16 +1,21 @@
 extension OneCycleLR {
   /// The last step's phase, and how far into it the step lies.
   public struct Memory: Sendable {
-    @usableFromInline var leg = Leg.up
+    @usableFromInline let shape: Shape
+    @usableFromInline var phase: Phase
     /// x for a linear anneal, cos(π · x) + 1 for a cosine.
     @usableFromInline var progress = 0.0
 
-    @usableFromInline init() {}
+    @usableFromInline
+    init(shape: Shape, at step: Int) {
+      self.shape = shape
+      self.phase = shape.phase(at: Double(step))
+    }
   }
 
-  /// Nothing is kept from step to step.
+  /// The phase of the step.
   @inlinable
-  public func memory(at step: Int, in place: GroupPlace) -> Memory { Memory() }
+  public func memory(at step: Int, in place: GroupPlace) -> Memory { Memory(shape: shape, at: step) }
 
   /// Writes the bounds into the group and sets the momentum, as PyTorch's constructor.
   public func attach(to group: inout ParameterGroup, in place: GroupPlace) throws(ScheduleError) {
@@ -34,41 +39,36 @@ extension OneCycleLR {
   /// - Throws: ``ScheduleError/pastTheEnd(schedule:parameter:lastStep:)`` after step T.
   @inlinable
   public func rate(at now: Moment, of group: ParameterGroup, memory: inout Memory) throws(ScheduleError) -> Double {
-    let phase = phase(at: Double(now.step))
-    guard now.step <= totalSteps, phase.end != phase.start else { throw end(at: now.step) }
-    let time = (Double(now.step) - phase.start) / (phase.end - phase.start)
-    memory.leg = phase.leg
+    let step = Double(now.step)
+    if step > memory.phase.end { memory.phase = memory.shape.phase(at: step) }
+    let phase = memory.phase
+    guard now.step <= totalSteps, phase.end != phase.start else { throw memory.shape.end() }
+    let time = (step - phase.start) / (phase.end - phase.start)
     memory.progress = annealStrategy == .linear ? time : LibM.cos(Double.pi * time) + 1.0
-    let first = group.initialRate ?? now.base
-    let greatest = group.maxRate ?? now.base
-    let least = group.minRate ?? now.base
-    switch phase.leg {
-    case .up: return anneal(first, greatest, memory.progress)
-    case .down: return anneal(greatest, least, memory.progress)
-    case .back: return anneal(greatest, first, memory.progress)
-    case .fall: return anneal(first, least, memory.progress)
-    }
+    let (start, end) = ends(of: phase.leg, in: group, base: now.base)
+    return anneal(start, end, memory.progress)
+  }
+
+  /// The rates between which a leg runs.
+  @inline(__always) @inlinable
+  func ends(of leg: Leg, in group: ParameterGroup, base: Double) -> (start: Double, end: Double) {
+    let first = group.initialRate ?? base
+    let greatest = group.maxRate ?? base
+    let start = leg == .up || leg == .fall ? first : greatest
+    return (start, leg == .up ? greatest : leg == .back ? first : group.minRate ?? base)
   }
 
   /// The momentum at a step, opposite to the rate; it rests in a third phase.
   @inlinable
   public func momentum(at now: Moment, of group: ParameterGroup, memory: Memory) -> Double? {
     guard cycleMomentum, let least = group.baseMomentum, let greatest = group.maxMomentum else { return nil }
-    switch memory.leg {
-    case .up: return anneal(greatest, least, memory.progress)
-    case .down, .back: return anneal(least, greatest, memory.progress)
-    case .fall: return anneal(greatest, greatest, memory.progress)
-    }
+    let leg = memory.phase.leg
+    let start = leg == .up || leg == .fall ? greatest : least
+    return anneal(start, leg == .up ? least : greatest, memory.progress)
   }
 
-  @inlinable
+  @inline(__always) @inlinable
   func anneal(_ start: Double, _ end: Double, _ progress: Double) -> Double {
     annealStrategy == .linear ? (end - start) * progress + start : end + ((start - end) / 2.0) * progress
-  }
-
-  /// Step T has no answer either when the last phase has no length.
-  @usableFromInline
-  func end(at step: Int) -> ScheduleError {
-    .pastTheEnd(schedule: Self.signature.name, parameter: "total_steps", lastStep: lastStep ?? totalSteps)
   }
 }

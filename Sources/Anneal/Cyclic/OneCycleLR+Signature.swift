@@ -61,10 +61,7 @@ extension OneCycleLR {
   /// The whole run.
   public var horizon: Int? { totalSteps }
   /// Step T, which PyTorch extrapolates, unless its phase has no length.
-  public var lastStep: Int? {
-    let phase = phase(at: Double(totalSteps))
-    return phase.start == phase.end ? totalSteps - 1 : totalSteps
-  }
+  public var lastStep: Int? { shape.lastStep }
   /// Its own.
   public var endingParameter: String? { "OneCycleLR's total_steps" }
   /// Step T.

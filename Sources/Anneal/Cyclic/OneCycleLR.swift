@@ -128,19 +128,4 @@ extension OneCycleLR {
       "pct_start", "such that the way up has a length", pctStart.description,
       fix: "pct_start times total_steps is exactly 1, and PyTorch divides by zero; change either a little")
   }
-
-  /// What a phase runs between. PyTorch reads both from the group at each step.
-  @usableFromInline
-  enum Leg: Sendable { case up, down, back, fall }
-
-  /// Which phase a step lies in, where the phase starts and where it ends.
-  @usableFromInline
-  func phase(at step: Double) -> (leg: Leg, start: Double, end: Double) {
-    let last = Double(totalSteps - 1)
-    let firstEnd = pctStart * Double(totalSteps) - 1.0
-    if step <= firstEnd { return (.up, 0, firstEnd) }
-    guard threePhase else { return (.down, firstEnd, last) }
-    let secondEnd = (2.0 * pctStart) * Double(totalSteps) - 2.0
-    return step <= secondEnd ? (.back, firstEnd, secondEnd) : (.fall, secondEnd, last)
-  }
 }

@@ -30,25 +30,48 @@ public struct CosineAnnealingLR: Formula {
     self.etaMin = etaMin
   }
 
-  @usableFromInline
+  @inline(__always) @inlinable
   func cosine(at step: Int) -> Double { 1.0 + LibM.cos((Double.pi * Double(step)) / Double(tMax)) }
 
-  /// 1 + cos(π · t / T) of the last step.
+  /// What the next step needs of the last, so that it need not be computed twice.
+  public struct Memory: Sendable {
+    /// 1 + cos(π · t / T) of the last step.
+    @usableFromInline var cosine: Double
+    /// The next step that is one past a least rate: (t - 1 - T) % (2 · T) = 0.
+    @usableFromInline var turn: Int
+
+    @usableFromInline
+    init(cosine: Double, turn: Int) {
+      self.cosine = cosine
+      self.turn = turn
+    }
+  }
+
+  /// The last cosine, and the next turn.
   @inlinable
-  public func memory(at step: Int, in place: GroupPlace) -> Double { cosine(at: max(step, 0)) }
+  public func memory(at step: Int, in place: GroupPlace) -> Memory {
+    Memory(cosine: cosine(at: max(step, 0)), turn: turn(after: step))
+  }
+
+  @usableFromInline
+  func turn(after step: Int) -> Int {
+    let first = tMax + 1
+    return step < first ? first : step + 2 * tMax - (step - first) % (2 * tMax)
+  }
 
   /// The rate at a step, from the one before.
   @inlinable
-  public func rate(at now: Moment, of group: ParameterGroup, memory: inout Double) throws(ScheduleError) -> Double {
+  public func rate(at now: Moment, of group: ParameterGroup, memory: inout Memory) throws(ScheduleError) -> Double {
     if now.step == 0 { return group.rate }
-    let before = memory
-    memory = cosine(at: now.step)
-    if (now.step - 1 - tMax) % (2 * tMax) == 0 {
+    let before = memory.cosine
+    memory.cosine = cosine(at: now.step)
+    if now.step == memory.turn {
+      memory.turn &+= 2 &* tMax
       return group.rate + ((now.base - etaMin) * (1.0 - LibM.cos(Double.pi / Double(tMax)))) / 2.0
     }
     // Only where π · t / T rounds to π before t reaches T, at a T of many millions.
-    guard before != 0 else { throw failure(now.step, "its last cosine is exactly -1, and it divides by 1 + that") }
-    return (memory / before) * (group.rate - etaMin) + etaMin
+    guard before != 0 else { throw Self.failure(now.step, "its last cosine is exactly -1, and it divides by 1 + that") }
+    return (memory.cosine / before) * (group.rate - etaMin) + etaMin
   }
 
   /// m + (η₀ - m) · (1 + cos(π · t / T)) / 2

@@ -24,7 +24,7 @@ public struct ExponentialLR: Formula {
 
   /// η₀ · γᵗ
   public func closedForm(at step: Int, from base: Double) throws(ScheduleError) -> Double? {
-    base * (try power(gamma, Double(step), at: step))
+    base * (try Self.power(gamma, Double(step), at: step))
   }
 }
 

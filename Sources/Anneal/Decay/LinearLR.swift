@@ -41,7 +41,7 @@ public struct LinearLR: Formula {
   ///
   /// - Throws: ``ScheduleError/arithmetic(schedule:step:reason:)`` if `totalIters` is 0.
   public func closedForm(at step: Int, from base: Double) throws(ScheduleError) -> Double? {
-    guard totalIters > 0 else { throw failure(step, "its closed form divides by total_iters, which is 0") }
+    guard totalIters > 0 else { throw Self.failure(step, "its closed form divides by total_iters, which is 0") }
     let done = Double(min(totalIters, step))
     return base * (startFactor + ((endFactor - startFactor) * done) / Double(totalIters))
   }

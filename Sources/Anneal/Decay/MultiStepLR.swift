@@ -47,12 +47,12 @@ public struct MultiStepLR: Formula {
     guard memory < sorted.count, sorted[memory] == now.step else { return group.rate }
     let before = memory
     while memory < sorted.count, sorted[memory] == now.step { memory += 1 }
-    return group.rate * (try power(gamma, Double(memory - before), at: now.step))
+    return group.rate * (try Self.power(gamma, Double(memory - before), at: now.step))
   }
 
   /// η₀ · γ^(milestones at or before t)
   public func closedForm(at step: Int, from base: Double) throws(ScheduleError) -> Double? {
-    base * (try power(gamma, Double(passed(at: step)), at: step))
+    base * (try Self.power(gamma, Double(passed(at: step)), at: step))
   }
 }
 

@@ -28,16 +28,16 @@ public struct PolynomialLR: Formula {
     if now.step == 0 || now.step > totalIters { return group.rate }
     let total = Double(totalIters)
     let ratio = (1.0 - Double(now.step) / total) / (1.0 - Double(now.step - 1) / total)
-    return group.rate * (try power(ratio, power, at: now.step))
+    return group.rate * (try Self.power(ratio, power, at: now.step))
   }
 
   /// η₀ · (1 - min(T, t) / T)ᵖ
   ///
   /// - Throws: ``ScheduleError/arithmetic(schedule:step:reason:)`` if `totalIters` is 0.
   public func closedForm(at step: Int, from base: Double) throws(ScheduleError) -> Double? {
-    guard totalIters > 0 else { throw failure(step, "its closed form divides by total_iters, which is 0") }
+    guard totalIters > 0 else { throw Self.failure(step, "its closed form divides by total_iters, which is 0") }
     let left = 1.0 - Double(min(totalIters, step)) / Double(totalIters)
-    return base * (try power(left, power, at: step))
+    return base * (try Self.power(left, power, at: step))
   }
 }
 

@@ -27,15 +27,23 @@ public struct StepLR: Formula {
     self.gamma = gamma
   }
 
+  /// The step of the next decay: a division less at each step.
+  @inlinable
+  public func memory(at step: Int, in place: GroupPlace) -> Int {
+    step < 0 ? stepSize : step + stepSize - step % stepSize
+  }
+
   /// The rate at a step, from the one before.
   @inlinable
-  public func rate(at now: Moment, of group: ParameterGroup, memory: inout Void) -> Double {
-    now.step > 0 && now.step % stepSize == 0 ? group.rate * gamma : group.rate
+  public func rate(at now: Moment, of group: ParameterGroup, memory: inout Int) -> Double {
+    guard now.step == memory else { return group.rate }
+    memory &+= stepSize
+    return group.rate * gamma
   }
 
   /// η₀ · γ^⌊t / s⌋
   public func closedForm(at step: Int, from base: Double) throws(ScheduleError) -> Double? {
-    base * (try power(gamma, Double(step / stepSize), at: step))
+    base * (try Self.power(gamma, Double(step / stepSize), at: step))
   }
 }
 

@@ -46,9 +46,21 @@ public protocol NamedSchedule: Schedule {
 
   /// How deep compositions are nested in it; 0 for a schedule that holds no other.
   var depth: Int { get }
+
+  /// Builds the schedule on a parameter group and hides the kind of its cursor.
+  ///
+  /// Every schedule has it. It is a requirement so that the compiler builds the steps behind ``AnyCursor`` for each
+  /// kind of schedule.
+  func startErased(on group: inout ParameterGroup, at place: GroupPlace) throws(ScheduleError) -> AnyCursor
 }
 
 extension NamedSchedule {
+  /// Starts, and hides the kind of the cursor.
+  @inlinable
+  public func startErased(on group: inout ParameterGroup, at place: GroupPlace) throws(ScheduleError) -> AnyCursor {
+    AnyCursor(try start(on: &group, at: place))
+  }
+
   /// Unknown.
   public var horizon: Int? { nil }
   /// Without end.

@@ -10,9 +10,20 @@
 public struct LRScheduler<S: Schedule>: Sendable {
   /// The schedule that drives.
   public let schedule: S
-  @usableFromInline var cursors: [S.Cursor]
-  // Kept between steps so that going back after an error costs no allocation before it.
-  @usableFromInline var before: [ParameterGroup]
+  @usableFromInline var members: [Member]
+
+  /// One group's cursor, and the group as it was before the last step. Room for it is kept between steps, so that
+  /// going back after an error costs no allocation before it.
+  @usableFromInline
+  struct Member: Sendable {
+    @usableFromInline var cursor: S.Cursor
+    @usableFromInline var before: ParameterGroup
+
+    init(cursor: S.Cursor, before: ParameterGroup) {
+      self.cursor = cursor
+      self.before = before
+    }
+  }
 
   /// Builds the schedule on each group: the rates become those of step 0.
   ///
@@ -20,13 +31,13 @@ public struct LRScheduler<S: Schedule>: Sendable {
   public init(_ schedule: S, on groups: inout [ParameterGroup]) throws(ScheduleError) {
     precondition(!groups.isEmpty, "an optimizer has at least one parameter group")
     var built = groups
-    var cursors: [S.Cursor] = []
+    var members: [Member] = []
     for index in built.indices {
-      cursors.append(try schedule.start(on: &built[index], at: GroupPlace(index: index, count: built.count)))
+      let cursor = try schedule.start(on: &built[index], at: GroupPlace(index: index, count: built.count))
+      members.append(Member(cursor: cursor, before: built[index]))
     }
     self.schedule = schedule
-    self.cursors = cursors
-    self.before = built
+    self.members = members
     groups = built
   }
 
@@ -37,11 +48,18 @@ public struct LRScheduler<S: Schedule>: Sendable {
   ///   - metric: what the run reports, for schedules that follow a metric.
   @inlinable
   public mutating func step(_ groups: inout [ParameterGroup], metric: Double? = nil) throws(ScheduleError) {
-    precondition(groups.count == cursors.count, "the optimizer has as many groups as when the scheduler was built")
-    for index in cursors.indices {
-      before[index] = groups[index]
+    precondition(groups.count == members.count, "the optimizer has as many groups as when the scheduler was built")
+    // One group goes back by itself.
+    guard members.count > 1 else { return try members[0].cursor.advance(&groups[0], metric: metric) }
+    try stepAll(&groups, metric: metric)
+  }
+
+  @inlinable
+  mutating func stepAll(_ groups: inout [ParameterGroup], metric: Double?) throws(ScheduleError) {
+    for index in members.indices {
+      members[index].before = groups[index]
       do throws(ScheduleError) {
-        try cursors[index].advance(&groups[index], metric: metric)
+        try members[index].cursor.advance(&groups[index], metric: metric)
       } catch {
         goBack(from: index, &groups)
         throw error
@@ -52,17 +70,17 @@ public struct LRScheduler<S: Schedule>: Sendable {
   @usableFromInline
   mutating func goBack(from failed: Int, _ groups: inout [ParameterGroup]) {
     for index in 0..<failed {
-      cursors[index].undo()
-      groups[index] = before[index]
+      members[index].cursor.undo()
+      groups[index] = members[index].before
     }
   }
 
   /// Whether the next ``step(_:metric:)`` needs a metric: a warm-up is stepped each update, a plateau each evaluation.
-  public var needsMetric: Bool { cursors.contains { $0.needsMetric } }
+  public var needsMetric: Bool { members.contains { $0.cursor.needsMetric } }
 
   /// The progress of the schedule together with the groups it moves.
   public func checkpoint(of groups: [ParameterGroup]) -> SchedulerCheckpoint {
-    SchedulerCheckpoint(groups: groups, cursors: cursors.map { $0.checkpoint })
+    SchedulerCheckpoint(groups: groups, cursors: members.map { $0.cursor.checkpoint })
   }
 
   /// Takes up saved progress and writes the saved groups: rates, momenta and base rates, whatever the optimizer had.
@@ -71,17 +89,17 @@ public struct LRScheduler<S: Schedule>: Sendable {
   public mutating func restore(
     _ checkpoint: SchedulerCheckpoint, to groups: inout [ParameterGroup]
   ) throws(ScheduleError) {
-    for count in [checkpoint.groups.count, checkpoint.cursors.count, groups.count] where count != cursors.count {
-      throw .checkpoint("it has \(count) parameter groups, the scheduler \(cursors.count)")
+    for count in [checkpoint.groups.count, checkpoint.cursors.count, groups.count] where count != members.count {
+      throw .checkpoint("it has \(count) parameter groups, the scheduler \(members.count)")
     }
     for (index, saved) in checkpoint.groups.enumerated() {
       guard saved.momentumKind == groups[index].momentumKind,
         (saved.momentum == nil) == (groups[index].momentum == nil)
       else { throw .checkpoint("group \(index) was saved with another kind of optimizer") }
     }
-    var restored = cursors
-    for (index, saved) in checkpoint.cursors.enumerated() { try restored[index].restore(saved) }
-    cursors = restored
+    var restored = members
+    for (index, saved) in checkpoint.cursors.enumerated() { try restored[index].cursor.restore(saved) }
+    members = restored
     groups = checkpoint.groups
   }
 }

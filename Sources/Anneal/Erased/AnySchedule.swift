@@ -115,7 +115,7 @@ private final class TypedScheduleBox<S: NamedSchedule>: ScheduleBox, @unchecked 
   }
 
   override func start(on group: inout ParameterGroup, at place: GroupPlace) throws(ScheduleError) -> AnyCursor {
-    AnyCursor(try schedule.start(on: &group, at: place))
+    try schedule.startErased(on: &group, at: place)
   }
   override func closedForm(at step: Int, from base: Double) throws(ScheduleError) -> Double? {
     try schedule.closedForm(at: step, from: base)

@@ -1,0 +1,40 @@
+extension OneCycleLR: FillableSchedule {
+  /// From one end of each phase to the other, along half a cosine or a line.
+  ///
+  /// - Parameter base: The rate of step 0; the peak is the schedule's own.
+  public func fill(
+    _ rates: UnsafeMutableBufferPointer<Double>, from step: Int, base: Double, at place: GroupPlace = .only
+  ) throws(ScheduleError) {
+    try maxLR.check("max_lr", of: Self.signature.name, for: place)
+    guard !rates.isEmpty else { return }
+    guard step + rates.count - 1 <= shape.lastStep else { throw shape.end() }
+    var group = ParameterGroup(rate: base)
+    (group.initialRate, group.maxRate, group.minRate) = (base, maxLR[place], base / finalDivFactor)
+    var done = 0
+    while done < rates.count {
+      let phase = shape.phase(at: Double(step + done))
+      // The last phase ends at step T - 1; PyTorch answers one step more, far outside of a short phase.
+      let count = min(rates.count - done, max(1, Int(phase.end.rounded(.down)) - step - done + 1))
+      if Double(step + done) > phase.end {
+        var memory = memory(at: step + done, in: place)
+        rates[done] = try rate(at: Moment(step: step + done, base: base), of: group, memory: &memory)
+      } else {
+        fill(rates.part(done, done + count), from: step + done, along: phase, of: group)
+      }
+      done += count
+    }
+  }
+
+  private func fill(
+    _ rates: UnsafeMutableBufferPointer<Double>, from step: Int, along phase: Phase, of group: ParameterGroup
+  ) {
+    let (start, end) = ends(of: phase.leg, in: group, base: group.rate)
+    let (length, rise) = (phase.end - phase.start, end - start)
+    if annealStrategy == .linear {
+      Lane.fill(rates, from: step) { steps in start + rise * ((steps - phase.start) / length) }
+    } else {
+      let scale = 0.5 / length
+      Lane.fill(rates, from: step) { steps in end - rise * HalfWave.value(at: (phase.end - steps) * scale) }
+    }
+  }
+}
