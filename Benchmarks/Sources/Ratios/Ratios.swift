@@ -20,6 +20,7 @@ enum Ratios {
   private static func measure(rounds: Int) {
     print("schedule,kind,form,ns,over_c,times_c")
     for workload in Workload.all {
+      requireSameBits(workload)
       for (form, times) in timings(of: workload, rounds: rounds) {
         let over = times.map { $0.own - $0.c }.median
         let ratio = times.map { $0.own / $0.c }.median
@@ -28,6 +29,13 @@ enum Ratios {
         print(fields.joined(separator: ","))
       }
     }
+  }
+
+  /// Another arithmetic would compare nothing.
+  private static func requireSameBits(_ workload: Workload) {
+    let loops = [Form.c, .sequence, .erased].compactMap { workload.loops[$0] }
+    let sums = loops.map { $0(Form.c.steps).bitPattern }
+    precondition(Set(sums).count == 1, "\(workload.name) is not the same arithmetic in C")
   }
 
   /// Of each form, in each round: its own nanoseconds a step, and those of C.

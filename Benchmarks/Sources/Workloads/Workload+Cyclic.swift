@@ -41,8 +41,10 @@ extension Workload {
 
   private static var oneCycle: c_one_cycle {
     let first = 0.1 / 25
+    // Step 0 is computed as every other.
+    let start = 0.1 + ((first - 0.1) / 2) * 2
     return c_one_cycle(
-      rate: first, first: first, max: 0.1, least: first / 1e4, pct_start: 0.3, momentum: 0.95, base_momentum: 0.85,
+      rate: start, first: first, max: 0.1, least: first / 1e4, pct_start: 0.3, momentum: 0.95, base_momentum: 0.85,
       max_momentum: 0.95, total: 1_000_000, step: 0)
   }
 }
