@@ -48,13 +48,13 @@ class Report:
     def steps_table(self):
         header = [
             "Nanoseconds a step", "C", "sequence", "to C", "array", "erased", "driver 1", "driver 10", "driver 1,000",
-            "PyTorch", "times faster",
+            "PyTorch", "to C", "to sequence",
         ]
         rows = [
             [
                 name, self.cell(name, "C"), self.cell(name, "sequence"), self.cell(name, "sequence", "times_c"),
                 *(self.cell(name, form) for form in ["array", "erased", *DRIVERS]),
-                self.cell(name, "C", "pytorch_ns"), self.cell(name, "sequence", "times_faster"),
+                self.cell(name, "C", "pytorch_ns"), *(self.cell(name, form, "times_faster") for form in ["C", "sequence"]),
             ]
             for name in self.steps
         ]
@@ -67,10 +67,10 @@ class Report:
         return table(header, [[name, *(self.cell(name, form) for form in forms)] for name in self.steps])
 
     def commands_table(self):
-        header = ["A whole process", "steps", "by", "milliseconds", "peak MB"]
+        header = ["A whole process", "steps", "by", "milliseconds", "the least", "peak MB"]
         rows = [
             [row["task"], f"{int(row['size']):,}" if row["size"] != "0" else "", row["program"],
-             number(float(row["seconds"]) * 1000), number(row["megabytes"])]
+             number(float(row["seconds"]) * 1000), number(float(row["least_seconds"]) * 1000), number(row["megabytes"])]
             for row in self.commands
         ]
         return table(header, rows)
@@ -117,12 +117,14 @@ class Report:
         return what, -limit, -min(found.values()), [f"{name} {number(value)}" for name, value in found.items() if value < limit]
 
     def goals_table(self):
-        rows = []
+        rows, lists = [], []
         for what, limit, found, missing in self.goals():
             bound = f"at least {number(-limit)}" if limit < 0 else f"at most {number(limit)}"
-            verdict = "reached" if found <= limit else "missed" + (": " + ", ".join(missing) if missing else "")
-            rows.append([what, bound, number(abs(found) if limit < 0 else found), verdict])
-        return table(["Goal", "", "the worst", ""], rows)
+            verdict = "reached" if found <= limit else f"missed by {len(missing)}" if missing else "missed"
+            rows.append([what, bound, number(abs(found)), verdict])
+            if missing:
+                lists.append(f"- Missed, {what}: {'; '.join(missing)}.")
+        return "\n\n".join([table(["Goal", "", "the worst", ""], rows), *(["\n".join(lists)] if lists else [])])
 
     def markdown(self):
         return "\n\n".join([

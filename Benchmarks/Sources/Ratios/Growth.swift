@@ -12,12 +12,12 @@ enum Growth {
     for groups in [1, 2, 5, 10, 20, 50] + Array(stride(from: 100, through: 1000, by: 50)) {
       row("groups", groups, best(Workload.driver(groups: groups), steps: max(100, 100_000 / groups)))
     }
-    for depth in 0...50 { row("nesting", depth, best(Workload.nested(depth: depth), steps: 5_000)) }
+    for depth in 0...50 { row("nesting", depth, best(Workload.nested(depth: depth), steps: 2_000)) }
   }
 
   /// The least of several: what the loop takes when nothing disturbs it.
   private static func best(_ loop: Workload.Loop?, steps: Int) -> Double {
-    (0..<15).map { _ in Clock.nanoseconds(loop, steps: steps) }.min() ?? .nan
+    (0..<25).map { _ in Clock.nanoseconds(loop, steps: steps) }.min() ?? .nan
   }
 
   private static func row(_ what: String, _ size: Int, _ nanoseconds: Double) {

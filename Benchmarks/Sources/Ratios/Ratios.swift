@@ -60,6 +60,8 @@ extension Form {
     switch self {
     case .checkpoint, .parsing, .printing: 200
     case .closedForm: 20_000
+    // Building the scheduler is within it, and takes as long as some steps of all groups.
+    case .driver1000: 500_000
     default: 100_000
     }
   }
