@@ -1,0 +1,5 @@
+/// What any Swift program costs.
+@main
+enum Main {
+  static func main() {}
+}
