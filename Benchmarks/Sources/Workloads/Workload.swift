@@ -21,6 +21,8 @@ public enum Form: String, CaseIterable, Sendable {
   case driver1000 = "driver, 1000 groups"
   /// The closed form at random steps.
   case closedForm = "closed form"
+  /// An array filled by the closed form, from step 0 on.
+  case fill
   /// A checkpoint made and taken up.
   case checkpoint
   /// Text to schedule.
@@ -55,7 +57,7 @@ public struct Workload: Sendable {
   /// The schedule as PyTorch code without the optimizer.
   public let text: String
   /// The loops by form.
-  public private(set) var loops: [Form: Loop]
+  public internal(set) var loops: [Form: Loop]
   /// The first rates as C computes them.
   public let rates: @Sendable (Int) -> [Double]
 
