@@ -38,7 +38,7 @@ extension Track {
   /// - Complexity: one step of the schedule an update before it, a block at a time.
   public func row(at step: Int) throws(ScheduleError) -> ValueRow? {
     guard step >= 0, step < run.updates else { return nil }
-    var (rates, momenta) = ([Double](), [Double?]())
+    var read: [ParameterGroup] = []
     for group in groups.indices {
       var last: (rate: Double, momentum: Double)?
       try blocks(ofGroup: group, updates: step + 1) { block in
@@ -46,10 +46,9 @@ extension Track {
         last = (block.rates[block.count - 1], block.momenta[block.count - 1])
       }
       guard let last else { return nil }
-      rates.append(last.rate)
-      momenta.append(last.momentum.isNaN ? nil : last.momentum)
+      read.append(ParameterGroup(rate: last.rate, momentum: last.momentum.isNaN ? nil : last.momentum))
     }
-    return ValueRow(step: step, rates: rates, momenta: momenta)
+    return ValueRow(step: step, groups: read)
   }
 
   private func include(_ block: CurveBlock, in summary: inout CurveSummary?) {

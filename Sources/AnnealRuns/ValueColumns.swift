@@ -1,20 +1,22 @@
 import Anneal
 
-/// One step's numbers: the rate of each group, and the momentum of each that has one.
+/// What one update reads: the groups as they stand at its step.
 public struct ValueRow: Hashable, Sendable {
   /// The step.
   public let step: Int
-  /// The rate of each group.
-  public let rates: [Double]
-  /// The momentum of each group.
-  public let momenta: [Double?]
+  /// The groups. Not their numbers in lists of their own, which would be two allocations a row.
+  public let groups: [ParameterGroup]
 
-  /// A row of these numbers.
-  public init(step: Int, rates: [Double], momenta: [Double?]) {
+  /// A row of these groups.
+  public init(step: Int, groups: [ParameterGroup]) {
     self.step = step
-    self.rates = rates
-    self.momenta = momenta
+    self.groups = groups
   }
+
+  /// The rate of each group.
+  public var rates: [Double] { groups.map { $0.rate } }
+  /// The momentum of each group that has one.
+  public var momenta: [Double?] { groups.map { $0.momentum } }
 }
 
 /// Which columns a table of some tracks has.
@@ -47,10 +49,11 @@ public struct ValueColumns: Hashable, Sendable {
   /// All names, in order.
   public var names: [String] { (hasLabels ? ["schedule"] : []) + ["step"] + rates + momenta }
 
-  /// A row's numbers in the order of the columns; `nil` where a schedule has fewer groups than another.
-  public func numbers(of row: ValueRow) -> [Double?] {
-    rates.indices.map { $0 < row.rates.count ? row.rates[$0] : nil }
-      + momenta.indices.map { $0 < row.momenta.count ? row.momenta[$0] : nil }
+  /// Shows a row's numbers in the order of the columns; `nil` where a schedule has fewer groups than another.
+  @inlinable
+  public func forEachNumber(of row: ValueRow, _ body: (Double?) -> Void) {
+    for group in rates.indices { body(group < row.groups.count ? row.groups[group].rate : nil) }
+    for group in momenta.indices { body(group < row.groups.count ? row.groups[group].momentum : nil) }
   }
 }
 
@@ -59,12 +62,15 @@ extension ValueColumns {
   /// The names of the columns.
   public var csvHeader: String { names.joined(separator: ",") + "\n" }
 
-  /// A row of the track in this place.
-  public func csv(_ row: ValueRow, of track: Int) -> String {
-    var line = hasLabels ? ValueColumns.quoted(labels[track]) + "," : ""
-    line += String(row.step)
-    for number in numbers(of: row) { line += "," + (number?.description ?? "") }
-    return line + "\n"
+  /// Adds a row of the track in this place.
+  public func addCSV(_ row: ValueRow, of track: Int, to text: inout TextBytes) {
+    if hasLabels { text.add(ValueColumns.quoted(labels[track]) + ",") }
+    text.add(String(row.step))
+    forEachNumber(of: row) { number in
+      text.add(",")
+      if let number { text.add(number) }
+    }
+    text.add("\n")
   }
 
   /// A field, quoted where it has to be.

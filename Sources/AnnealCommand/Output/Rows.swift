@@ -7,7 +7,7 @@ struct Rows {
   private let closedForm: Bool
   private let first: Int
   private var walk: Walk
-  private var isDone = false
+  private var isStarted = false
 
   /// The rows from step `first` on.
   init(_ track: Track, closedForm: Bool, from first: Int) throws(CommandError) {
@@ -38,21 +38,21 @@ struct Rows {
   }
 
   private mutating func nextWalked() throws(ScheduleError) -> ValueRow? {
-    guard !isDone else { return nil }
-    let row = ValueRow(
-      step: walk.step, rates: walk.groups.map(\.rate), momenta: walk.groups.map(\.momentum))
-    isDone = try !walk.advance()
-    return row
+    // The row before is gone by now, so that its groups move where they are, without a copy.
+    if isStarted { guard try walk.advance() else { return nil } }
+    isStarted = true
+    return ValueRow(step: walk.step, groups: walk.groups)
   }
 
   private mutating func nextClosed() throws(ScheduleError) -> ValueRow? {
     guard closedStep < track.run.updates else { return nil }
     let step = closedStep
     closedStep += 1
-    var rates: [Double] = []
-    for group in track.groups {
-      rates.append(try track.schedule.closedForm(at: track.run.tick(at: step), from: group.rate) ?? .nan)
+    var groups = track.groups
+    for index in groups.indices {
+      groups[index].rate =
+        try track.schedule.closedForm(at: track.run.tick(at: step), from: groups[index].rate) ?? .nan
     }
-    return ValueRow(step: step, rates: rates, momenta: track.groups.map(\.momentum))
+    return ValueRow(step: step, groups: groups)
   }
 }

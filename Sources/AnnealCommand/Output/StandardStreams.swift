@@ -1,6 +1,8 @@
+import AnnealRuns
+
 /// Standard output, gathered and written in large pieces.
 struct StandardOutput {
-  private var buffer: [UInt8] = []
+  private var buffer = TextBytes()
 
   /// Whether a person is looking.
   static var isTerminal: Bool { POSIX.isTerminal(1) }
@@ -9,24 +11,24 @@ struct StandardOutput {
 
   /// Adds text; what has gathered is written now and then.
   mutating func write(_ text: String) throws(CommandError) {
-    buffer.append(contentsOf: text.utf8)
-    try flushIfFull()
+    try write { $0.add(text) }
   }
 
   /// Adds bytes that are not text.
   mutating func write(_ bytes: [UInt8]) throws(CommandError) {
-    buffer.append(contentsOf: bytes)
-    try flushIfFull()
+    try write { $0.add(bytes) }
   }
 
-  private mutating func flushIfFull() throws(CommandError) {
-    if buffer.count >= 1 << 16 { try flush() }
+  /// Adds what `fill` does.
+  mutating func write(_ fill: (inout TextBytes) -> Void) throws(CommandError) {
+    fill(&buffer)
+    if buffer.bytes.count >= 1 << 16 { try flush() }
   }
 
   /// Writes what has gathered.
   mutating func flush() throws(CommandError) {
-    guard POSIX.writeAll(buffer, to: 1) else { throw .standardOutput(reason: POSIX.lastError) }
-    buffer.removeAll(keepingCapacity: true)
+    guard POSIX.writeAll(buffer.bytes, to: 1) else { throw .standardOutput(reason: POSIX.lastError) }
+    buffer.removeAll()
   }
 }
 

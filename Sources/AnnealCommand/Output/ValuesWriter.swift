@@ -4,7 +4,7 @@ import AnnealRuns
 protocol ValuesWriter {
   var header: String { get }
   mutating func begin(_ track: Track) -> String
-  mutating func row(_ row: ValueRow, of track: Int) -> String
+  mutating func add(_ row: ValueRow, of track: Int, to text: inout TextBytes)
   func end(_ track: Track) -> String
   var footer: String { get }
 }
@@ -22,7 +22,7 @@ struct CSVWriter: ValuesWriter {
   init(_ columns: ValueColumns) { self.columns = columns }
 
   var header: String { columns.csvHeader }
-  func row(_ row: ValueRow, of track: Int) -> String { columns.csv(row, of: track) }
+  func add(_ row: ValueRow, of track: Int, to text: inout TextBytes) { columns.addCSV(row, of: track, to: &text) }
 }
 
 /// One object a schedule, with its rows as lists. What JSON cannot hold, infinities, is null.
@@ -43,11 +43,15 @@ struct JSONWriter: ValuesWriter {
     return "\(separator){\"schedule\":\(JSONWriter.string(track.label)),\"columns\":[\(names)],\"rows\":["
   }
 
-  mutating func row(_ row: ValueRow, of track: Int) -> String {
-    let separator = isFirstRow ? "\n" : ",\n"
+  mutating func add(_ row: ValueRow, of track: Int, to text: inout TextBytes) {
+    text.add(isFirstRow ? "\n[" : ",\n[")
     isFirstRow = false
-    let numbers = columns.numbers(of: row).map { JSONWriter.number($0) }
-    return separator + "[" + ([String(row.step)] + numbers).joined(separator: ",") + "]"
+    text.add(String(row.step))
+    columns.forEachNumber(of: row) { number in
+      text.add(",")
+      text.add(JSONWriter.number(number))
+    }
+    text.add("]")
   }
 
   func end(_ track: Track) -> String { "\n]}" }
@@ -89,9 +93,16 @@ struct TableWriter: ValuesWriter {
     return title + TableWriter.line([TableWriter.right("step", 8)] + names.map { TableWriter.left($0) })
   }
 
-  func row(_ row: ValueRow, of track: Int) -> String {
-    let numbers = columns.numbers(of: row).map { TableWriter.left($0?.description ?? "") }
-    return TableWriter.line([TableWriter.right(String(row.step), 8)] + numbers)
+  func add(_ row: ValueRow, of track: Int, to text: inout TextBytes) {
+    text.add(TableWriter.right(String(row.step), 8))
+    columns.forEachNumber(of: row) { number in
+      text.add("  ")
+      let start = text.bytes.count
+      if let number { text.add(number) }
+      text.pad(from: start, to: TableWriter.width)
+    }
+    text.removeTrailingBlanks()
+    text.add("\n")
   }
 
   func end(_ track: Track) -> String { columns.hasLabels ? "\n" : "" }

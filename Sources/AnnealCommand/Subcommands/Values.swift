@@ -83,7 +83,9 @@ struct Values: Subcommand {
     for (index, track) in tracks.enumerated() {
       try output.write(writer.begin(track))
       var rows = try Rows(track, closedForm: closedForm, from: at ?? 0)
-      while let row = try rows.next() { try output.write(writer.row(row, of: index)) }
+      while let row = try rows.next() {
+        try output.write { writer.add(row, of: index, to: &$0) }
+      }
       try output.write(writer.end(track))
     }
     try output.write(writer.footer)

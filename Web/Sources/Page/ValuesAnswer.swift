@@ -6,16 +6,17 @@ enum ValuesAnswer {
   static func write(_ request: Request, to json: inout JSON) throws(RequestFault) {
     var bench = try Workbench(request, most: Limits.listed)
     let columns = ValueColumns(tracks: bench.benches.map { $0.track })
-    var csv = columns.csvHeader
+    var csv = TextBytes()
+    csv.add(columns.csvHeader)
     for (index, one) in bench.benches.enumerated() {
       do throws(ScheduleError) {
-        csv += try rows(of: one.track, index, columns)
+        csv.add(try rows(of: one.track, index, columns).bytes)
       } catch {
         bench.remove(one.place, because: error.description)
       }
     }
     json.object { json in
-      json.field("csv", csv)
+      json.field("csv", String(decoding: csv.bytes, as: UTF8.self))
       json.field("notes", bench.notes)
       json.field("errors") { json in
         for failure in bench.failures {
@@ -30,13 +31,11 @@ enum ValuesAnswer {
 
   private static func rows(
     of track: Track, _ index: Int, _ columns: ValueColumns
-  ) throws(ScheduleError) -> String {
+  ) throws(ScheduleError) -> TextBytes {
     var walk = try track.walk()
-    var rows = ""
+    var rows = TextBytes()
     repeat {
-      rows += columns.csv(
-        ValueRow(step: walk.step, rates: walk.groups.map { $0.rate }, momenta: walk.groups.map { $0.momentum }),
-        of: index)
+      columns.addCSV(ValueRow(step: walk.step, groups: walk.groups), of: index, to: &rows)
     } while try walk.advance()
     return rows
   }
