@@ -40,6 +40,9 @@ public struct AnnealCommand: ParsableCommand {
     }
     POSIX.reportFullFiles()
     do {
+      if let subcommand = shortcut(Array(CommandLine.arguments.dropFirst())) {
+        exit(withError: try subcommand.answer(in: Context(catalogue: catalogue)))
+      }
       var command = try parseAsRoot()
       if let subcommand = command as? any Answering {
         exit(withError: try subcommand.answer(in: Context(catalogue: catalogue)))
@@ -53,6 +56,20 @@ public struct AnnealCommand: ParsableCommand {
     } catch {
       exit(withError: error)
     }
+  }
+}
+
+extension AnnealCommand {
+  /// The subcommand that the arguments name, read by its own parser; `nil` where they are not all it takes.
+  ///
+  /// The parser of the whole command asks subcommands again and again what they take, for longer than a picture takes.
+  /// Help, completions and what is wrong are left to it: it knows the names of the whole line.
+  private static func shortcut(_ arguments: [String]) -> (any Answering)? {
+    guard let first = arguments.first, !first.hasPrefix("-"), first != "help" else { return nil }
+    let named = configuration.subcommands.first { $0.configuration.commandName == first }
+    let subcommand = named ?? Plot.self
+    let parsed = try? subcommand.parseAsRoot(Array(arguments.dropFirst(named == nil ? 0 : 1)))
+    return parsed.flatMap { $0 as? any Answering }
   }
 }
 

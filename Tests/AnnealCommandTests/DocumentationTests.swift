@@ -31,8 +31,8 @@ import Testing
 
   /// Comments `<!-- $ anneal … -o Documentation/Pictures/x.svg -->` before a picture.
   static let pictures: [Sample] = files.flatMap { file in
-    Project.text(file).components(separatedBy: "<!-- $ ").dropFirst().map { entry in
-      let command = entry.components(separatedBy: " -->")[0]
+    Project.text(file).components(separatedBy: "<!-- $ anneal ").dropFirst().map { entry in
+      let command = "anneal " + entry.components(separatedBy: " -->")[0]
       let path = command.components(separatedBy: " -o ").last ?? ""
       return Sample(file: file, command: command, expected: path)
     }
@@ -60,6 +60,21 @@ import Testing
     let files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     let named = Set(Self.pictures.map { $0.expected.components(separatedBy: "/").last ?? "" })
     #expect(Set(files.filter { $0.hasSuffix(".svg") }) == named, "each picture has its command")
+  }
+
+  /// Photographs of a browser's window are not the same from machine to machine; that they are used, and can be taken
+  /// again, is checked all the same.
+  @Test func `each photograph is shown, and named with the script that takes it`() throws {
+    let folder = Project.root.appending(path: "Documentation/Pictures").path
+    let photographs = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".png") }
+    let readme = Project.text("README.md")
+    let script = "Scripts/photograph-page"
+    #expect(!photographs.isEmpty && readme.contains("<!-- $ \(script) -->"))
+    #expect(FileManager.default.isExecutableFile(atPath: Project.root.appending(path: script).path))
+    for name in photographs {
+      let stem = String(name.dropLast(".png".count))
+      #expect(readme.contains("Documentation/Pictures/\(name)") && Project.text(script).contains("(\"\(stem)\""))
+    }
   }
 
   @Test func `the README's Swift is the quick start, and its output what that prints`() throws {

@@ -50,7 +50,9 @@ function makePlateau(store) {
     caption.textContent = "";
     if (box.hidden || !schedule) return;
     const metrics = store.state.run.metrics === "" ? ["metrics example:stall"] : [];
-    const answer = ask(stateRequest("plateau", { ...store.state, schedules: [{ ...schedule, hidden: false }] }, metrics));
+    // As long as the picture: alone, the schedule would take its own length.
+    const run = { ...store.state.run, ...(bench.steps > 0 ? { steps: String(bench.steps), epochs: "" } : {}) };
+    const answer = ask(stateRequest("plateau", { run, schedules: [{ ...schedule, hidden: false }] }, metrics));
     if (!answer?.decisions) {
       caption.textContent = answer?.error?.message ?? "";
       return;

@@ -355,6 +355,10 @@ def case_plateau(page):
     assert page.run("document.querySelectorAll('#plateau-table tr.cut').length") != cuts
     page.click("#plateau-all")
     assert page.run("document.querySelectorAll('#plateau-table tbody tr').length") >= 50
+    page.click("#plateau-all")
+    page.open("ReduceLROnPlateau(patience=3)", "OneCycleLR(max_lr=0.1, total_steps=137)", metrics="example:noisy")
+    assert page.text("#plateau-caption").startswith("136 metrics"), "as many as the picture has: " + page.text("#plateau-caption")
+    page.open("ReduceLROnPlateau(factor=0.5, patience=1)", metrics="example:stall", steps="60")
     page.run("(() => { const s = document.querySelector('#plateau-source'); s.value = 'own'; s.dispatchEvent(new Event('change', {bubbles: true})); })()")
     page.put("#plateau-metrics", "1, 0.9, 0.9, 0.9, 0.9, nan, 0.8")
     assert page.text("#plateau-problem") == "" and page.state()["metrics"][0].startswith("1")

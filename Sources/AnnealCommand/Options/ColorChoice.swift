@@ -1,7 +1,7 @@
 import ArgumentParser
 
 /// `--color`.
-enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
+enum ColorChoice: String, Choice {
   case auto
   case always
   case never

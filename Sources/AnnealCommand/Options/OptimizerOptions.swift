@@ -38,7 +38,7 @@ struct OptimizerOptions: ParsableArguments {
 }
 
 /// What `--optimizer` accepts.
-enum OptimizerKind: String, ExpressibleByArgument, CaseIterable {
+enum OptimizerKind: String, Choice {
   case sgd
   case adam
 

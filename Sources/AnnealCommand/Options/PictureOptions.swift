@@ -76,7 +76,7 @@ extension PictureOptions {
 }
 
 /// `--theme`.
-enum ThemeChoice: String, ExpressibleByArgument, CaseIterable {
+enum ThemeChoice: String, Choice {
   case auto
   case light
   case dark

@@ -42,4 +42,4 @@ struct RunOptions: ParsableArguments {
   }
 }
 
-extension Stepping: ExpressibleByArgument {}
+extension Stepping: Choice {}

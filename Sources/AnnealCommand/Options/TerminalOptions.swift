@@ -55,7 +55,7 @@ struct TerminalOptions: ParsableArguments {
 }
 
 /// `--style`.
-enum TerminalStyle: String, ExpressibleByArgument, CaseIterable {
+enum TerminalStyle: String, Choice {
   case braille
   case ascii
   case text

@@ -2,7 +2,7 @@ import AnnealPlots
 import ArgumentParser
 
 /// The formats of a picture.
-enum PictureFormat: String, ExpressibleByArgument, CaseIterable {
+enum PictureFormat: String, Choice {
   case svg
   case png
   case pdf

@@ -60,4 +60,4 @@ struct CheatSheetCommand: Subcommand {
   }
 }
 
-extension Paper: ExpressibleByArgument {}
+extension Paper: Choice {}

@@ -93,7 +93,7 @@ struct Values: Subcommand {
 }
 
 /// How values are written.
-enum ValuesFormat: String, ExpressibleByArgument, CaseIterable {
+enum ValuesFormat: String, Choice {
   case table
   case csv
   case json
