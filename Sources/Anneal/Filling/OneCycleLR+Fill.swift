@@ -28,7 +28,7 @@ extension OneCycleLR: FillableSchedule {
   private func fill(
     _ rates: UnsafeMutableBufferPointer<Double>, from step: Int, along phase: Phase, of group: ParameterGroup
   ) {
-    let (start, end) = ends(of: phase.leg, in: group, base: group.rate)
+    let (start, end) = phase.leg.ends(in: group, base: group.rate)
     let (length, rise) = (phase.end - phase.start, end - start)
     if annealStrategy == .linear {
       Lane.fill(rates, from: step) { steps in start + rise * ((steps - phase.start) / length) }
