@@ -15,7 +15,7 @@ public struct AnyCursor: ScheduleCursor {
   @inlinable
   public mutating func advance(_ group: inout ParameterGroup, metric: Double?) throws(ScheduleError) {
     makeUnique()
-    try box.moves.advance(box, &group, metric)
+    try box.advance(&group, metric: metric)
   }
 
   /// Moves on by several steps: the kind is looked up once for all of them.
