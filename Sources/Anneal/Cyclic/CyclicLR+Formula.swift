@@ -45,7 +45,7 @@ extension CyclicLR {
 
 extension CyclicLR.Memory {
   /// Moves on, and answers with the rate.
-  @inline(__always) @inlinable
+  @inlinable
   mutating func rate(at now: Moment) throws(ScheduleError) -> Double {
     let time = Double(now.step) / total
     let cycle = (1.0 + time).rounded(.down)

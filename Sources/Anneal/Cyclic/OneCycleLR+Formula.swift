@@ -45,16 +45,17 @@ extension OneCycleLR {
   @inlinable
   public func rate(at now: Moment, of group: ParameterGroup, memory: inout Memory) throws(ScheduleError) -> Double {
     try memory.move(to: now.step)
-    let (start, end) = memory.phase.leg.ends(in: group, base: now.base)
-    return memory.anneal(start, end)
+    let base = now.base
+    return memory.anneal(
+      memory.phase.leg.rates(
+        first: group.initialRate ?? base, greatest: group.maxRate ?? base, least: group.minRate ?? base))
   }
 
   /// The momentum at a step, opposite to the rate; it rests in a third phase.
   @inlinable
   public func momentum(at now: Moment, of group: ParameterGroup, memory: Memory) -> Double? {
     guard memory.movesMomentum, let least = group.baseMomentum, let greatest = group.maxMomentum else { return nil }
-    let leg = memory.phase.leg
-    return memory.anneal(leg == .up || leg == .fall ? greatest : least, leg == .up ? least : greatest)
+    return memory.anneal(memory.phase.leg.momenta(least: least, greatest: greatest))
   }
 }
 
@@ -69,20 +70,8 @@ extension OneCycleLR.Memory {
   }
 
   @inline(__always) @inlinable
-  func anneal(_ start: Double, _ end: Double) -> Double {
-    isLinear ? (end - start) * progress + start : end + ((start - end) / 2.0) * progress
-  }
-}
-
-extension OneCycleLR.Leg {
-  /// The rates between which the leg runs.
-  @inline(__always) @inlinable
-  func ends(in group: ParameterGroup, base: Double) -> (start: Double, end: Double) {
-    let first = group.initialRate ?? base
-    let greatest = group.maxRate ?? base
-    return (
-      self == .up || self == .fall ? first : greatest,
-      self == .up ? greatest : self == .back ? first : group.minRate ?? base
-    )
+  func anneal(_ ends: (start: Double, end: Double)) -> Double {
+    let (start, end) = ends
+    return isLinear ? (end - start) * progress + start : end + ((start - end) / 2.0) * progress
   }
 }
