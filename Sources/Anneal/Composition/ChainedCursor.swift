@@ -6,9 +6,7 @@ public struct ChainedCursor: ScheduleCursor {
 
   /// Moves all members on by one step.
   public mutating func advance(_ group: inout ParameterGroup, metric: Double?) throws(ScheduleError) {
-    try members.moveAll(&group) { (_, member, group) throws(ScheduleError) in
-      try member.advance(&group, metric: metric)
-    }
+    try members.advanceAll(&group, metric: metric)
   }
 
   /// The first member takes over from the base rate, the others begin on top of it.
@@ -21,7 +19,7 @@ public struct ChainedCursor: ScheduleCursor {
   public mutating func undo() { members.undoAll() }
 
   /// Whether a member needs a metric for the next step.
-  public var needsMetric: Bool { members.cursors.contains { $0.needsMetric } }
+  public var needsMetric: Bool { members.needsMetric }
 
   /// The members' own progress.
   public var checkpoint: Checkpoint {
@@ -30,7 +28,7 @@ public struct ChainedCursor: ScheduleCursor {
 
   /// Takes up saved progress.
   public mutating func restore(_ checkpoint: Checkpoint) throws(ScheduleError) {
-    try checkpoint.check(kind: ChainedScheduler.signature.name, children: members.cursors.count)
+    try checkpoint.check(kind: ChainedScheduler.signature.name, children: members.count)
     try members.restore(checkpoint.children)
   }
 }

@@ -13,7 +13,7 @@ public struct HandoverCursor: ScheduleCursor {
 
   /// Moves the schedule on whose turn it is.
   public mutating func advance(_ group: inout ParameterGroup, metric: Double?) throws(ScheduleError) {
-    try members[milestones.member(at: step + 1)].advance(&group, metric: metric)
+    try members.advance(milestones.member(at: step + 1), &group, metric: metric)
     stepBeforeBeginning = nil
     step += 1
   }
@@ -56,7 +56,7 @@ public struct HandoverCursor: ScheduleCursor {
 
   /// Takes up saved progress.
   public mutating func restore(_ checkpoint: Checkpoint) throws(ScheduleError) {
-    try checkpoint.check(kind: HandoverLR.signature.name, children: members.cursors.count)
+    try checkpoint.check(kind: HandoverLR.signature.name, children: members.count)
     try members.restore(checkpoint.children)
     step = checkpoint.step
     stepBeforeBeginning = nil

@@ -1,6 +1,6 @@
 /// The cursors of a composition's members, which move together or not at all.
 struct Members: Sendable {
-  private(set) var cursors: [AnyCursor]
+  private var row: MemberRow
 
   /// Builds all schedules on the group, in order. The group keeps what they write, or stays as it was.
   init(_ schedules: [AnySchedule], on group: inout ParameterGroup, at place: GroupPlace) throws(ScheduleError) {
@@ -8,25 +8,52 @@ struct Members: Sendable {
     var cursors: [AnyCursor] = []
     for schedule in schedules { cursors.append(try schedule.start(on: &built, at: place)) }
     group = built
-    self.cursors = cursors
+    row = MemberRow(cursors)
+  }
+
+  /// How many they are.
+  var count: Int { row.cursors.count }
+
+  @inline(__always)
+  private mutating func makeUnique() {
+    if !isKnownUniquelyReferenced(&row) { row = row.copy() }
   }
 
   subscript(index: Int) -> AnyCursor {
-    get { cursors[index] }
-    _modify { yield &cursors[index] }
+    get { row.cursors[index] }
+    _modify {
+      makeUnique()
+      yield &row.cursors[index]
+    }
+  }
+
+  /// Moves one member on.
+  @inline(__always)
+  mutating func advance(_ index: Int, _ group: inout ParameterGroup, metric: Double?) throws(ScheduleError) {
+    makeUnique()
+    try row.cursors[index].advanceUnshared(&group, metric: metric)
+  }
+
+  /// Moves all members on, in order.
+  @inline(__always)
+  mutating func advanceAll(_ group: inout ParameterGroup, metric: Double?) throws(ScheduleError) {
+    try moveAll(&group) { (_, member, group) throws(ScheduleError) in
+      try member.advanceUnshared(&group, metric: metric)
+    }
   }
 
   /// Moves each member in turn; when one throws, those before it go back, and the group with them.
   @inline(__always)
-  mutating func moveAll(
+  private mutating func moveAll(
     _ group: inout ParameterGroup, _ move: (Int, inout AnyCursor, inout ParameterGroup) throws(ScheduleError) -> Void
   ) throws(ScheduleError) {
+    makeUnique()
     let before = group
-    for index in cursors.indices {
+    for index in row.cursors.indices {
       do throws(ScheduleError) {
-        try move(index, &cursors[index], &group)
+        try move(index, &row.cursors[index], &group)
       } catch {
-        for moved in 0..<index { cursors[moved].undo() }
+        for moved in 0..<index { row.cursors[moved].undo() }
         group = before
         throw error
       }
@@ -47,16 +74,19 @@ struct Members: Sendable {
 
   /// Takes back the last move of all.
   mutating func undoAll() {
-    for index in cursors.indices { cursors[index].undo() }
+    for index in row.cursors.indices { self[index].undo() }
   }
 
+  /// Whether a member needs a metric for its next step.
+  var needsMetric: Bool { row.cursors.contains { $0.needsMetric } }
+
   /// The members' progress, in order.
-  var checkpoints: [Checkpoint] { cursors.map { $0.checkpoint } }
+  var checkpoints: [Checkpoint] { row.cursors.map { $0.checkpoint } }
 
   /// Takes up saved progress, of all members or of none. The number of checkpoints has been checked.
   mutating func restore(_ checkpoints: [Checkpoint]) throws(ScheduleError) {
-    var restored = cursors
-    for (index, saved) in checkpoints.enumerated() { try restored[index].restore(saved) }
-    cursors = restored
+    let restored = row.copy()
+    for (index, saved) in checkpoints.enumerated() { try restored.cursors[index].restore(saved) }
+    row = restored
   }
 }

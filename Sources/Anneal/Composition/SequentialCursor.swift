@@ -26,7 +26,7 @@ public struct SequentialCursor: ScheduleCursor {
     if leg != self.leg {
       try legs[leg].enter(&group)
     } else {
-      try legs[leg].advance(&group, metric: metric)
+      try legs.advance(leg, &group, metric: metric)
     }
     commit(step: next, leg: leg)
   }
@@ -101,7 +101,7 @@ public struct SequentialCursor: ScheduleCursor {
 
   /// Takes up saved progress.
   public mutating func restore(_ checkpoint: Checkpoint) throws(ScheduleError) {
-    try checkpoint.check(kind: SequentialLR.signature.name, children: legs.cursors.count)
+    try checkpoint.check(kind: SequentialLR.signature.name, children: legs.count)
     let saved = try checkpoint.number("base")
     try legs.restore(checkpoint.children)
     base = saved

@@ -17,6 +17,8 @@ public struct Moment: Hashable, Sendable {
 public protocol Formula: NamedSchedule where Cursor == FormulaCursor<Self> {
   /// What the formula keeps for one group between steps: its own of the per-group values, and numbers that the step
   /// determines (``CosineAnnealingLR`` keeps its last cosine). Rebuilt when needed, never saved.
+  ///
+  /// A formula with many settings is fastest when a step reads them from here: the schedule itself is then not copied.
   associatedtype Memory: Sendable = Void
 
   /// The memory as it stands after the move to `step`; -1 is before the first.
@@ -28,7 +30,8 @@ public protocol Formula: NamedSchedule where Cursor == FormulaCursor<Self> {
   /// The base rate once the schedule is built; `initial` unless the schedule brings its own.
   func base(initial: Double, in place: GroupPlace) -> Double
 
-  /// The rate at a moment, from the group as it stands. At step 0 this is PyTorch's initial step.
+  /// The rate at a moment, from the group as it stands. At step 0 this is PyTorch's initial step. What it has done to
+  /// the memory before it throws is undone.
   func rate(at now: Moment, of group: ParameterGroup, memory: inout Memory) throws(ScheduleError) -> Double
 
   /// The rate at a milestone at which the schedule takes over.

@@ -25,10 +25,14 @@ public struct FormulaCursor<Base: Formula>: ScheduleCursor {
   /// Moves on by one step.
   @inlinable
   public mutating func advance(_ group: inout ParameterGroup, metric: Double?) throws(ScheduleError) {
-    var next = memory
     let now = Moment(step: step + 1, base: base)
-    let rate = try schedule.rate(at: now, of: group, memory: &next)
-    commit(rate, now, next, to: &group)
+    do throws(ScheduleError) {
+      let rate = try schedule.rate(at: now, of: group, memory: &memory)
+      commit(rate, now, to: &group)
+    } catch {
+      remember()
+      throw error
+    }
   }
 
   /// Moves on by several steps.
@@ -48,7 +52,8 @@ public struct FormulaCursor<Base: Formula>: ScheduleCursor {
     var next = schedule.memory(at: -1, in: place)
     let now = Moment(step: 0, base: base)
     let rate = try schedule.entryRate(at: now, of: group, in: place, memory: &next)
-    commit(rate, now, next, to: &group)
+    memory = next
+    commit(rate, now, to: &group)
   }
 
   /// Begins again at step 0.
@@ -57,22 +62,26 @@ public struct FormulaCursor<Base: Formula>: ScheduleCursor {
     var next = schedule.memory(at: -1, in: place)
     let now = Moment(step: 0, base: base)
     let rate = try schedule.rate(at: now, of: group, memory: &next)
-    commit(rate, now, next, to: &group)
+    memory = next
+    commit(rate, now, to: &group)
   }
 
   @inlinable
-  mutating func commit(_ rate: Double, _ now: Moment, _ next: Base.Memory, to group: inout ParameterGroup) {
-    if let momentum = schedule.momentum(at: now, of: group, memory: next) { group.momentum = momentum }
+  mutating func commit(_ rate: Double, _ now: Moment, to group: inout ParameterGroup) {
+    if let momentum = schedule.momentum(at: now, of: group, memory: memory) { group.momentum = momentum }
     group.rate = rate
-    memory = next
     previousStep = step
     step = now.step
   }
 
+  // A copy of the memory before each step would cost more than the step; after a failure it is made anew.
+  @inline(never) @usableFromInline
+  mutating func remember() { memory = schedule.memory(at: step, in: place) }
+
   /// Takes back the last move.
   public mutating func undo() {
     step = previousStep
-    memory = schedule.memory(at: step, in: place)
+    remember()
   }
 
   /// Step and base rate.
@@ -86,6 +95,6 @@ public struct FormulaCursor<Base: Formula>: ScheduleCursor {
     base = try checkpoint.number("base")
     step = checkpoint.step
     previousStep = step
-    memory = schedule.memory(at: step, in: place)
+    remember()
   }
 }

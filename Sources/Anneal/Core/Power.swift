@@ -7,12 +7,6 @@ extension NamedSchedule {
     return try nonFinitePower(power, base, exponent, at: step)
   }
 
-  /// The same, never inlined.
-  @inline(never) @usableFromInline
-  static func outOfLinePower(_ base: Double, _ exponent: Double, at step: Int) throws(ScheduleError) -> Double {
-    try power(base, exponent, at: step)
-  }
-
   @inline(never) @usableFromInline
   static func nonFinitePower(
     _ power: Double, _ base: Double, _ exponent: Double, at step: Int

@@ -21,11 +21,14 @@ public struct Rates<S: Schedule>: Sequence, Sendable {
   /// One pass over the rates.
   public struct Iterator: IteratorProtocol, Sendable {
     @usableFromInline var cursor: S.Cursor?
-    @usableFromInline var isAtStart = true
+    @usableFromInline var state = State.start
 
     @usableFromInline var current: ParameterGroup
     // Empty, or one error: a pointer, where the error itself is so large that every step would carry it along.
     @usableFromInline var stopped: [ScheduleError] = []
+
+    // Apart from the cursor: whether a large value is there takes a call to find out.
+    @usableFromInline enum State: Sendable { case start, running, ended }
 
     /// The group as the last rate left it: its momentum moves too.
     public var group: ParameterGroup { current }
@@ -38,6 +41,7 @@ public struct Rates<S: Schedule>: Sequence, Sendable {
       do throws(ScheduleError) {
         cursor = try schedule.start(on: &current, at: .only)
       } catch {
+        state = .ended
         stopped = Self.failures(of: error)
       }
     }
@@ -45,19 +49,22 @@ public struct Rates<S: Schedule>: Sequence, Sendable {
     /// The rate of the next step, or `nil` after the last.
     @inlinable
     public mutating func next() -> Double? {
-      guard cursor != nil else { return nil }
-      if isAtStart {
-        isAtStart = false
-        return current.rate
-      }
+      guard state == .running else { return first() }
       do throws(ScheduleError) {
         try cursor?.advance(&current, metric: nil)
         return current.rate
       } catch {
-        cursor = nil
+        state = .ended
         stopped = Self.failures(of: error)
         return nil
       }
+    }
+
+    @inlinable
+    mutating func first() -> Double? {
+      guard state == .start else { return nil }
+      state = .running
+      return current.rate
     }
 
     /// A schedule's end is no failure.

@@ -1,21 +1,26 @@
 extension OneCycleLR {
-  /// The last step's phase, and how far into it the step lies.
+  /// The settings that a step reads, the last step's phase, and how far into it the step lies. Copying the whole
+  /// schedule for a step would take longer than its arithmetic.
   public struct Memory: Sendable {
     @usableFromInline let shape: Shape
+    @usableFromInline let isLinear: Bool
+    @usableFromInline let movesMomentum: Bool
     @usableFromInline var phase: Phase
     /// x for a linear anneal, cos(π · x) + 1 for a cosine.
     @usableFromInline var progress = 0.0
 
     @usableFromInline
-    init(shape: Shape, at step: Int) {
-      self.shape = shape
-      self.phase = shape.phase(at: Double(step))
+    init(_ schedule: OneCycleLR, at step: Int) {
+      shape = schedule.shape
+      isLinear = schedule.annealStrategy == .linear
+      movesMomentum = schedule.cycleMomentum
+      phase = shape.phase(at: Double(step))
     }
   }
 
-  /// The phase of the step.
+  /// The settings, and the phase of the step.
   @inlinable
-  public func memory(at step: Int, in place: GroupPlace) -> Memory { Memory(shape: shape, at: step) }
+  public func memory(at step: Int, in place: GroupPlace) -> Memory { Memory(self, at: step) }
 
   /// Writes the bounds into the group and sets the momentum, as PyTorch's constructor.
   public func attach(to group: inout ParameterGroup, in place: GroupPlace) throws(ScheduleError) {
@@ -39,36 +44,34 @@ extension OneCycleLR {
   /// - Throws: ``ScheduleError/pastTheEnd(schedule:parameter:lastStep:)`` after step T.
   @inlinable
   public func rate(at now: Moment, of group: ParameterGroup, memory: inout Memory) throws(ScheduleError) -> Double {
-    let step = Double(now.step)
-    if step > memory.phase.end { memory.phase = memory.shape.phase(at: step) }
-    let phase = memory.phase
-    guard now.step <= totalSteps, phase.end != phase.start else { throw memory.shape.end() }
-    let time = (step - phase.start) / (phase.end - phase.start)
-    memory.progress = annealStrategy == .linear ? time : LibM.cos(Double.pi * time) + 1.0
-    let (start, end) = ends(of: phase.leg, in: group, base: now.base)
-    return anneal(start, end, memory.progress)
-  }
-
-  /// The rates between which a leg runs.
-  @inline(__always) @inlinable
-  func ends(of leg: Leg, in group: ParameterGroup, base: Double) -> (start: Double, end: Double) {
-    let first = group.initialRate ?? base
-    let greatest = group.maxRate ?? base
-    let start = leg == .up || leg == .fall ? first : greatest
-    return (start, leg == .up ? greatest : leg == .back ? first : group.minRate ?? base)
+    try memory.move(to: now.step)
+    let base = now.base
+    return memory.anneal(
+      memory.phase.leg.rates(
+        first: group.initialRate ?? base, greatest: group.maxRate ?? base, least: group.minRate ?? base))
   }
 
   /// The momentum at a step, opposite to the rate; it rests in a third phase.
   @inlinable
   public func momentum(at now: Moment, of group: ParameterGroup, memory: Memory) -> Double? {
-    guard cycleMomentum, let least = group.baseMomentum, let greatest = group.maxMomentum else { return nil }
-    let leg = memory.phase.leg
-    let start = leg == .up || leg == .fall ? greatest : least
-    return anneal(start, leg == .up ? least : greatest, memory.progress)
+    guard memory.movesMomentum, let least = group.baseMomentum, let greatest = group.maxMomentum else { return nil }
+    return memory.anneal(memory.phase.leg.momenta(least: least, greatest: greatest))
+  }
+}
+
+extension OneCycleLR.Memory {
+  @inlinable
+  mutating func move(to step: Int) throws(ScheduleError) {
+    let time = Double(step)
+    if time > phase.end { phase = shape.phase(at: time) }
+    guard step <= shape.totalSteps, phase.end != phase.start else { throw shape.end() }
+    let done = (time - phase.start) / (phase.end - phase.start)
+    progress = isLinear ? done : LibM.cos(Double.pi * done) + 1.0
   }
 
   @inline(__always) @inlinable
-  func anneal(_ start: Double, _ end: Double, _ progress: Double) -> Double {
-    annealStrategy == .linear ? (end - start) * progress + start : end + ((start - end) / 2.0) * progress
+  func anneal(_ ends: (start: Double, end: Double)) -> Double {
+    let (start, end) = ends
+    return isLinear ? (end - start) * progress + start : end + ((start - end) / 2.0) * progress
   }
 }

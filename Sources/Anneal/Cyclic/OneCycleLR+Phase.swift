@@ -1,7 +1,21 @@
 extension OneCycleLR {
   /// What a phase runs between. PyTorch reads both from the group at each step.
   @usableFromInline
-  enum Leg: Sendable { case up, down, back, fall }
+  enum Leg: Sendable {
+    case up, down, back, fall
+
+    /// The rates between which the leg runs.
+    @inline(__always) @inlinable
+    func rates(first: Double, greatest: Double, least: Double) -> (start: Double, end: Double) {
+      (self == .up || self == .fall ? first : greatest, self == .up ? greatest : self == .back ? first : least)
+    }
+
+    /// The momenta between which the leg runs.
+    @inline(__always) @inlinable
+    func momenta(least: Double, greatest: Double) -> (start: Double, end: Double) {
+      (self == .up || self == .fall ? greatest : least, self == .up ? least : greatest)
+    }
+  }
 
   /// A leg, where it starts and where it ends.
   @usableFromInline

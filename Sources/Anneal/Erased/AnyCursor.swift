@@ -6,6 +6,11 @@ public struct AnyCursor: ScheduleCursor {
   @inlinable
   public init<Cursor: ScheduleCursor>(_ cursor: Cursor) { box = TypedCursorBox(cursor, CursorMoves(of: Cursor.self)) }
 
+  init(box: CursorBox) { self.box = box }
+
+  /// A cursor that shares nothing with this one.
+  func copy() -> AnyCursor { AnyCursor(box: box.copy()) }
+
   @inlinable
   mutating func makeUnique() {
     if !isKnownUniquelyReferenced(&box) { box = box.copy() }
@@ -15,7 +20,13 @@ public struct AnyCursor: ScheduleCursor {
   @inlinable
   public mutating func advance(_ group: inout ParameterGroup, metric: Double?) throws(ScheduleError) {
     makeUnique()
-    try box.moves.advance(box, &group, metric)
+    try box.advance(&group, metric: metric)
+  }
+
+  /// Moves on by one step, where the caller knows that nobody else holds the box.
+  @inline(__always)
+  mutating func advanceUnshared(_ group: inout ParameterGroup, metric: Double?) throws(ScheduleError) {
+    try box.advance(&group, metric: metric)
   }
 
   /// Moves on by several steps: the kind is looked up once for all of them.

@@ -35,6 +35,12 @@ class CursorBox: @unchecked Sendable {
   @usableFromInline
   init(_ moves: CursorMoves) { self.moves = moves }
 
+  // Called on the box itself, the function is borrowed from it, and not retained for the call.
+  @inlinable
+  final func advance(_ group: inout ParameterGroup, metric: Double?) throws(ScheduleError) {
+    try moves.advance(self, &group, metric)
+  }
+
   @usableFromInline func copy() -> CursorBox { preconditionFailure("a box has a type") }
   func enter(_ group: inout ParameterGroup) throws(ScheduleError) {}
   func restart(_ group: inout ParameterGroup) throws(ScheduleError) {}

@@ -8,8 +8,7 @@ extension OneCycleLR: FillableSchedule {
     try maxLR.check("max_lr", of: Self.signature.name, for: place)
     guard !rates.isEmpty else { return }
     guard step + rates.count - 1 <= shape.lastStep else { throw shape.end() }
-    var group = ParameterGroup(rate: base)
-    (group.initialRate, group.maxRate, group.minRate) = (base, maxLR[place], base / finalDivFactor)
+    let (greatest, least) = (maxLR[place], base / finalDivFactor)
     var done = 0
     while done < rates.count {
       let phase = shape.phase(at: Double(step + done))
@@ -17,18 +16,21 @@ extension OneCycleLR: FillableSchedule {
       let count = min(rates.count - done, max(1, Int(phase.end.rounded(.down)) - step - done + 1))
       if Double(step + done) > phase.end {
         var memory = memory(at: step + done, in: place)
-        rates[done] = try rate(at: Moment(step: step + done, base: base), of: group, memory: &memory)
+        try memory.move(to: step + done)
+        rates[done] = memory.anneal(memory.phase.leg.rates(first: base, greatest: greatest, least: least))
       } else {
-        fill(rates.part(done, done + count), from: step + done, along: phase, of: group)
+        let ends = phase.leg.rates(first: base, greatest: greatest, least: least)
+        fill(rates.part(done, done + count), from: step + done, along: phase, between: ends)
       }
       done += count
     }
   }
 
   private func fill(
-    _ rates: UnsafeMutableBufferPointer<Double>, from step: Int, along phase: Phase, of group: ParameterGroup
+    _ rates: UnsafeMutableBufferPointer<Double>, from step: Int, along phase: Phase,
+    between ends: (start: Double, end: Double)
   ) {
-    let (start, end) = ends(of: phase.leg, in: group, base: group.rate)
+    let (start, end) = ends
     let (length, rise) = (phase.end - phase.start, end - start)
     if annealStrategy == .linear {
       Lane.fill(rates, from: step) { steps in start + rise * ((steps - phase.start) / length) }
