@@ -13,6 +13,8 @@ extension CyclicLR {
     @usableFromInline let movesMomentum: Bool
     @usableFromInline var position = 0.0
     @usableFromInline var scale = 1.0
+    /// The cycle whose scale it is, where that stays for a whole cycle; none is the 0th.
+    @usableFromInline var scaledCycle = 0.0
 
     init(_ schedule: CyclicLR, in place: GroupPlace) {
       maxRate = schedule.maxLR[place]
@@ -54,7 +56,10 @@ extension CyclicLR.Memory {
     switch scaling {
     case .one: break
     case .power: scale = try CyclicLR.power(gamma, Double(now.step), at: now.step)
-    default: scale = try rareFactor(at: now.step, cycle: cycle)
+    case .halves where cycle == scaledCycle: break
+    default:
+      scale = try rareFactor(at: now.step, cycle: cycle)
+      scaledCycle = cycle
     }
     return now.base + ((maxRate - now.base) * position) * scale
   }
