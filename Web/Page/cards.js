@@ -3,7 +3,8 @@
 /** The cards of all schedules, kept in step with the state. */
 function makeCards(box, store) {
   const cards = new Map();
-  let openNumber = null;
+  // Nothing yet; null is the reader's wish that none be open.
+  let openNumber;
 
   const open = (number) => {
     openNumber = number;
@@ -22,7 +23,7 @@ function makeCards(box, store) {
     for (const schedule of schedules) {
       if (!cards.has(schedule.number)) cards.set(schedule.number, makeCard(schedule, store, open));
     }
-    if (!numbers.has(openNumber)) openNumber = schedules.at(-1)?.number ?? null;
+    if (openNumber !== null && !numbers.has(openNumber)) openNumber = schedules.at(-1)?.number;
     for (const [index, schedule] of schedules.entries()) {
       const card = cards.get(schedule.number);
       if (box.children[index] !== card.element) box.insertBefore(card.element, box.children[index] ?? null);
@@ -34,7 +35,7 @@ function makeCards(box, store) {
   const show = (drawing) => {
     for (const [index, schedule] of store.state.schedules.entries()) {
       const error = (drawing.errors ?? []).find((one) => one.schedule === index);
-      cards.get(schedule.number)?.show(error, drawing.colors?.[index], drawing.sentences?.[index]);
+      cards.get(schedule.number)?.show(error, drawing.colors?.[index]);
     }
   };
 
@@ -51,9 +52,9 @@ function makeCard(first, store, open) {
     const next = withSchedule(store.state, number, changes);
     if (isDone) store.commit(next); else store.preview(next);
   };
-  const changeText = (next, isDone) => {
-    // A text that was no schedule may be one by now, and then has controls.
-    text = isDone && !hasControls ? null : next;
+  const changeText = (next, isDone, isReshaped = false) => {
+    // A text that was no schedule may be one by now, and then has controls; and a part more or less asks for others.
+    text = isDone && (!hasControls || isReshaped) ? null : next;
     source.value = next;
     change({ text: next }, isDone);
   };
@@ -69,7 +70,7 @@ function makeCard(first, store, open) {
     input: (event) => change({ label: event.target.value }, false),
     change: (event) => change({ label: event.target.value }, true),
   });
-  const hide = makeButton("Hide", () => change({ hidden: !current().hidden }, true), { "aria-pressed": "false" });
+  const hide = makeButton("Hide", () => change({ hidden: !current().hidden }, true));
   const copy = makeButton("Duplicate", () => addSchedules(store, [{ ...current(), after: number }]));
   const up = makeButton("Move up", () => moveUp(store, number));
   const remove = makeButton("Remove", () => removeSchedule(store, number));
@@ -91,13 +92,15 @@ function makeCard(first, store, open) {
   const head = make("div", { class: "card-head" }, swatch, make("h3", {}, toggle));
   const element = make("li", { class: "card", "data-number": number }, head, body);
 
-  element.addEventListener("input", (event) => { lastEdited = event.target.closest(".row, .as-text"); });
+  element.addEventListener("input", (event) => { lastEdited = event.target.closest(".row:not(.label-row), .as-text"); });
   for (const kind of ["focusin", "pointerover"]) {
     rows.addEventListener(kind, (event) => { hint.textContent = event.target.closest("[data-hint]")?.dataset.hint ?? purpose; });
   }
 
   const rebuild = (schedule) => {
-    const focused = element.contains(document.activeElement) ? document.activeElement.dataset.name : undefined;
+    // By its place: two members of a composition have parameters of the same name.
+    const controls = () => [...rows.querySelectorAll("input, select, textarea, button")];
+    const focused = controls().indexOf(document.activeElement);
     const editor = scheduleEditor(schedule.text, changeText);
     rows.replaceChildren(editor.element);
     lastEdited = null;
@@ -107,7 +110,7 @@ function makeCard(first, store, open) {
     purpose = catalogueEntry(editor.name)?.summary ?? "";
     hint.textContent = purpose;
     fillAbout(about, editor.name);
-    if (focused) element.querySelector(`[data-name="${CSS.escape(focused)}"]`)?.focus();
+    if (focused >= 0) controls()[Math.min(focused, controls().length - 1)]?.focus();
   };
 
   return {
@@ -123,7 +126,7 @@ function makeCard(first, store, open) {
         text = schedule.text;
         rebuild(schedule);
       }
-      toggle.textContent = schedule.label || scheduleName(schedule.text) || "(no schedule)";
+      toggle.textContent = schedule.label.trim() || scheduleName(schedule.text) || "(no schedule)";
       if (label.value !== schedule.label) label.value = schedule.label;
       hide.textContent = schedule.hidden ? "Show" : "Hide";
       element.classList.toggle("is-hidden", schedule.hidden);

@@ -38,13 +38,29 @@ function scheduleEditor(text, change) {
     const row = parameterRow(parameter, value, (next, isDone) => {
       if (next === null) values.delete(parameter.name); else values.set(parameter.name, next);
       row.classList.toggle("is-given", next !== null);
+      const isReshaped = parameter.kind === "schedules" && fitMilestones(values, next);
       const pairs = entry.parameters.filter((one) => values.has(one.name)).map((one) => [one.name, values.get(one.name)]);
-      change(callText(parts.name, pairs), isDone);
+      change(callText(parts.name, pairs), isDone, isReshaped);
     });
     row.classList.toggle("is-given", value !== null);
     rows.append(row);
   }
   return { element: rows, name: parts.name };
+}
+
+/** A sequence of n schedules has n - 1 milestones: the last go with the last schedules, and come with new ones. */
+function fitMilestones(values, schedules) {
+  const milestones = listItems(values.get("milestones"));
+  const count = (listItems(schedules) ?? []).length - 1;
+  if (milestones === null || count < 0 || milestones.length === count) return false;
+  const numbers = milestones.map(plainNumber);
+  while (milestones.length < count) {
+    const [before, last] = [numbers.at(-2) ?? 0, numbers.at(-1) ?? 0];
+    numbers.push(last + Math.max(1, last - before));
+    milestones.push(String(numbers.at(-1)));
+  }
+  values.set("milestones", listText(milestones.slice(0, count)));
+  return true;
 }
 
 /** The schedule as the text it is. */

@@ -1,5 +1,8 @@
 // Undo keys, and what is pasted or dropped on the page.
 
+// More would keep the page busy for long, and no script or series is as long.
+const mostPasted = 1_000_000;
+
 function isTextField(element) {
   return element instanceof HTMLTextAreaElement || (element instanceof HTMLInputElement && element.type === "text");
 }
@@ -22,10 +25,11 @@ function watchKeys(store) {
 }
 
 /** Code pasted outside a field is read; a dropped file is read as code, or as metrics where it is numbers. */
-function watchDrops(stage, paste, plateau) {
+function watchDrops(paste, plateau) {
   const take = (text) => {
-    const numbers = text.trim().replace(/^[^\d\n]*\n/, "");
-    if (metricsText(numbers) !== null) plateau.takeFile(numbers); else paste(text);
+    if (text.length > mostPasted) return notify(`This text has ${text.length} characters; at most ${mostPasted} are read.`);
+    if (metricRows(text).isTable) return notify("These numbers have several columns; metrics are one number a line.");
+    if (metricsText(text) !== null) plateau.takeFile(metricsText(text)); else paste(text);
   };
   document.addEventListener("paste", (event) => {
     if (isTextField(event.target) || document.querySelector("dialog[open]")) return;
@@ -39,7 +43,7 @@ function watchDrops(stage, paste, plateau) {
     const file = event.dataTransfer?.files?.[0];
     if (!file && isTextField(event.target)) return;
     event.preventDefault();
-    if (file && file.size > 2_000_000) return notify(`${file.name} has ${file.size} bytes; at most 2000000 are read.`);
+    if (file && file.size > mostPasted) return notify(`${file.name} has ${file.size} bytes; at most ${mostPasted} are read.`);
     const text = file ? await file.text() : event.dataTransfer.getData("text/plain");
     if (text.trim() !== "") take(text);
   });

@@ -52,9 +52,9 @@ function schedulesControl(parameter, value, edit) {
     editors.replaceChildren(...items.map((text, index) => nestedEditor(text, index)));
   };
   const nestedEditor = (text, index) => {
-    const editor = scheduleEditor(text, (next, isDone) => {
+    const editor = scheduleEditor(text, (next, isDone, isReshaped) => {
       items[index] = next;
-      if (isDone && editor.name === null) rebuild();
+      if (isDone && (editor.name === null || isReshaped)) rebuild();
       tell(isDone);
     });
     const remove = makeSignButton("×", `Remove schedule ${index + 1} of ${parameter.name}`, () => {

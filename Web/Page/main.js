@@ -5,6 +5,11 @@ const firstAddress = "s=StepLR(step_size=30, gamma=0.3)"
   + "&s=SequentialLR(schedulers=[LinearLR(start_factor=0.1, total_iters=10), CosineAnnealingLR(T_max=90)], milestones=[10])"
   + "&s=OneCycleLR(max_lr=0.001, total_steps=100)&label=&label=warm-up, then cosine";
 
+/** The state of the first sight. */
+function firstState() {
+  return decodeAddress(firstAddress).state;
+}
+
 async function main() {
   const fallback = find("no-engine");
   if (typeof WebAssembly !== "object") {

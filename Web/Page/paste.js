@@ -23,6 +23,12 @@ function makePasteDialog(store) {
   };
   find("paste").addEventListener("click", () => show("", null));
   find("paste-read").addEventListener("click", read);
+  field.addEventListener("paste", (event) => {
+    const { length } = event.clipboardData?.getData("text/plain") ?? "";
+    if (length <= mostPasted) return;
+    event.preventDefault();
+    tell({ message: `This text has ${length} characters; at most ${mostPasted} are read.` });
+  });
   field.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) read();
   });
@@ -75,11 +81,13 @@ function readCode(store, text, definitions) {
   if (!answer) return { message: "The text could not be read." };
   if (answer.error) return answer.error;
   const run = { ...store.state.run, ...runOf(answer) };
+  // The first sight is there to be looked at, not to be compared with.
+  const isFirstSight = encodeAddress(store.state) === encodeAddress(firstState());
   const parts = answer.items.map((item) => ({ text: item.text, label: answer.items.length > 1 ? item.name ?? "" : "" }));
-  if (store.state.schedules.length >= mostSchedules) {
+  if (!isFirstSight && store.state.schedules.length >= mostSchedules) {
     return { message: `There is room for ${mostSchedules} schedules; remove one first.` };
   }
-  store.preview({ ...store.state, run });
+  store.preview({ run, schedules: isFirstSight ? [] : store.state.schedules });
   notify((answer.notes ?? []).join("\n"));
   addSchedules(store, parts);
   return null;
@@ -91,8 +99,9 @@ function runOf({ optimizer, loop }) {
   if (optimizer?.rates?.length) run.lr = optimizer.rates.join(",");
   if (optimizer?.kind) run.optimizer = optimizer.kind;
   for (const key of ["momentum", "beta1"]) if (typeof optimizer?.[key] === "number") run[key] = String(optimizer[key]);
-  if (loop?.stepping) run.stepped = loop.stepping;
-  if (loop?.epochs) run.epochs = String(loop.epochs);
-  if (loop?.stepsPerEpoch) run.per = String(loop.stepsPerEpoch);
-  return run;
+  if (!loop) return run;
+  // A loop says all of the length, and what it leaves open must not be that of another run.
+  const text = (number) => (number ? String(number) : "");
+  const steps = loop.epochs ? "" : text(loop.steps);
+  return { ...run, stepped: loop.stepping ?? "update", steps, epochs: text(loop.epochs), per: text(loop.stepsPerEpoch) };
 }

@@ -45,16 +45,17 @@ function makeReadout(stage, store, figure) {
       const rates = answer.rates?.[index] ?? [];
       if (schedule.hidden || rates.length === 0) continue;
       const momenta = (answer.momenta?.[index] ?? []).filter((value) => value !== null);
-      const hue = hueClass(figure.drawing.colors?.[index]);
+      const color = figure.drawing.colors?.[index] ?? -1;
+      const hue = hueClass(color);
       const name = schedule.label || scheduleName(schedule.text);
       const value = rates.map(shortNumber).join(", ");
       const momentum = momenta.length > 0 && figure.drawing.panels.length > 1 ? `momentum ${momenta.map(shortNumber).join(", ")}` : "";
       entries.push(make("li", {}, make("span", { class: `swatch ${hue}` }), ` ${name} `, make("b", {}, value), momentum ? ` ${momentum}` : ""));
       spoken.push(`${name} ${value} ${momentum}`.trim());
-      for (const rate of rates) {
+      for (const [group, rate] of rates.entries()) {
         const y = yOf(panel, rate);
         if (!Number.isFinite(y) || y < panel.top - 1 || y > panel.bottom + 1) continue;
-        const dot = make("span", { class: `dot ${hue}` });
+        const dot = make("span", { class: `dot ${hueClass(color < 0 ? color : (color + group) % 6)}` });
         dot.style.left = `${xOf(panel, step) * ratio}px`;
         dot.style.top = `${y * ratio}px`;
         dots.append(dot);

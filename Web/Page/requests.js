@@ -6,12 +6,12 @@ function runLines(run) {
   const add = (key, value) => { if (value !== "") lines.push(`${key} ${value}`); };
   const problems = runProblems(run);
   for (const [key, name] of [["steps", "steps"], ["epochs", "epochs"], ["per", "stepsPerEpoch"], ["lr", "lr"]]) {
-    if (!problems[key]) add(name, run[key].replaceAll(" ", ""));
+    if (!problems[key]) add(name, run[key].replace(/[\s_]/g, ""));
   }
   add("stepped", run.stepped);
   add("optimizer", run.optimizer);
-  if (run.optimizer === "sgd" && !problems.momentum) add("momentum", run.momentum.trim());
-  if (run.optimizer === "adam" && !problems.beta1) add("beta1", run.beta1.trim());
+  if (run.optimizer === "sgd" && !problems.momentum) add("momentum", run.momentum.replace(/[\s_]/g, ""));
+  if (run.optimizer === "adam" && !problems.beta1) add("beta1", run.beta1.replace(/[\s_]/g, ""));
   if (run.log === "1") add("log", "1");
   if (run.metrics !== "" && !problems.metrics) add("metrics", metricsText(run.metrics));
   return lines;
@@ -40,7 +40,9 @@ function runProblems(run) {
     }
   }
   if (run.metrics !== "" && metricsText(run.metrics) === null) {
-    problems.metrics = "The metrics are numbers with commas, spaces or lines between, or example:stall, example:noisy or example:diverge";
+    problems.metrics = metricRows(run.metrics).isTable
+      ? "The metrics have several columns; keep one number a line"
+      : "The metrics are numbers with commas, spaces or lines between, or example:stall, example:noisy or example:diverge";
   }
   return problems;
 }
@@ -49,10 +51,23 @@ function runProblems(run) {
 function metricsText(text) {
   const trimmed = text.trim();
   if (/^example:(stall|noisy|diverge)$/.test(trimmed)) return trimmed;
-  const numbers = trimmed.split(/[\s,;]+/).filter((word) => word !== "");
-  const isNumber = (word) => plainNumber(word) !== null || /^[-+]?(nan|inf|infinity)$/i.test(word);
-  if (numbers.length === 0 || !numbers.every(isNumber)) return null;
+  const { rows, isTable } = metricRows(trimmed);
+  const numbers = rows.flat();
+  if (isTable || numbers.length === 0 || !numbers.every(isMetric)) return null;
   return numbers.map((word) => word.toLowerCase().replaceAll("_", "").replace("infinity", "inf")).join(",");
+}
+
+function isMetric(word) {
+  return plainNumber(word) !== null || /^[-+]?(nan|inf|infinity)$/i.test(word);
+}
+
+/** The numbers of a text, a list a line and without a header, and whether they are the columns of a table. */
+function metricRows(text) {
+  const rows = text.trim().split("\n").map((line) => line.split(/[\s,;]+/).filter((word) => word !== "")).filter((row) => row.length > 0);
+  const hasHeader = rows.length > 1 && !rows[0].some(isMetric) && rows[1].every(isMetric);
+  if (hasHeader) rows.shift();
+  const isNumbers = rows.every((row) => row.every(isMetric));
+  return { rows, isTable: isNumbers && rows.length > 1 && rows[0].length > 1 && rows.every((row) => row.length === rows[0].length) };
 }
 
 function scheduleLine(schedule) {

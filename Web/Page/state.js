@@ -66,7 +66,8 @@ function makeStore(initial, changed) {
     /** The state that an address holds, as if it had always been there. */
     replace(next) {
       gestureStart = null;
-      past.push(present);
+      past = [...past.slice(1 - mostStates), present];
+      future = [];
       present = next;
       changed("address");
     },

@@ -37,7 +37,7 @@ function makeTakeAway(store) {
   find("save-csv").addEventListener("click", () => {
     const answer = ask(stateRequest("values", store.state));
     if (answer?.csv) download("schedule.csv", new Blob([answer.csv], { type: "text/csv" }));
-    else showError(note, answer?.error ?? "No values.");
+    showError(note, answer?.csv ? answer.errors?.[0] : answer?.error ?? "No values.");
   });
   return { refresh };
 }
@@ -56,8 +56,14 @@ async function copyText(text, button) {
     button.focus();
   }
   const name = button.dataset.label ??= button.textContent;
-  button.textContent = isCopied ? "Copied" : "Not copied";
-  setTimeout(() => { button.textContent = name; }, 1500);
+  const spoken = button.dataset.spoken ??= button.getAttribute("aria-label") ?? name;
+  const told = isCopied ? "Copied" : "Not copied";
+  button.textContent = told;
+  button.setAttribute("aria-label", told);
+  setTimeout(() => {
+    button.textContent = name;
+    button.setAttribute("aria-label", spoken);
+  }, 1500);
 }
 
 /** A PNG of an SVG text. The image comes from a data address, which no canvas distrusts. */

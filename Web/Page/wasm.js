@@ -20,6 +20,7 @@ async function startEngine() {
   const answer = (request) => {
     const bytes = encoder.encode(request);
     const place = exports.anneal_reserve(bytes.length);
+    if (place === 0) throw new Error("there is no memory for so much text");
     // The buffer is looked at after the call: memory that grows gets a new one.
     new Uint8Array(exports.memory.buffer, place, bytes.length).set(bytes);
     const start = exports.anneal_answer(bytes.length);
@@ -37,7 +38,6 @@ async function startEngine() {
       throw new EngineStopped(String(fault.message ?? fault));
     }
   };
-  engine.memoryBytes = () => exports.memory.buffer.byteLength;
   return engine;
 }
 

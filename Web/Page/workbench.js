@@ -46,7 +46,7 @@ function startBench(initial) {
     bench.drawn = drawnNumbers(store.state, drawing);
     syncRun(drawing.error);
     cards.show(drawing);
-    showSentences(store.state, drawing);
+    showSentences(drawing);
     readout.refresh();
     plateau.decide();
   };
@@ -66,9 +66,9 @@ function startBench(initial) {
     find("compose").disabled = store.state.schedules.length < 2;
     find("add").setAttribute("aria-disabled", String(store.state.schedules.length >= mostSchedules));
     draw();
+    const shape = store.state.schedules.map((schedule) => scheduleName(schedule.text)).join();
     if (kind === "commit") {
       // What the reader would call a step back is another set of schedules, not another number.
-      const shape = store.state.schedules.map((schedule) => scheduleName(schedule.text)).join();
       const isStep = shape !== lastShape && lastShape !== "";
       if (isStep) writeAddress(lastCommitted, false);
       // Browsers refuse an address that changes too often; what comes in between is written after the burst.
@@ -76,17 +76,20 @@ function startBench(initial) {
         writeAddress(store.state, isStep);
         lastWritten = performance.now();
       }
-      lastShape = shape;
     }
-    if (kind !== "preview") lastCommitted = store.state;
+    if (kind !== "preview") {
+      lastShape = shape;
+      lastCommitted = store.state;
+    }
     rest();
   };
 
   find("undo").addEventListener("click", () => store.undo());
   find("redo").addEventListener("click", () => store.redo());
   watchKeys(store);
-  watchDrops(stage, paste, plateau);
+  watchDrops(paste, plateau);
   new ResizeObserver(draw).observe(find("figure"));
+  keepFocusInSight(document.querySelector(".picture"));
   window.addEventListener("resize", draw);
   window.addEventListener("popstate", () => {
     if (encodeAddress(store.state) === encodeAddress(readAddress().state)) return;
@@ -97,6 +100,16 @@ function startBench(initial) {
   changed("commit");
 }
 
+/** Where the picture stays on top while the page is scrolled, what takes the focus comes to lie below it. */
+function keepFocusInSight(picture) {
+  const fit = () => {
+    const isOnTop = getComputedStyle(picture).position === "sticky" && picture.getBoundingClientRect().width > window.innerWidth * 0.9;
+    document.documentElement.style.scrollPaddingTop = isOnTop ? `${picture.offsetHeight + 8}px` : "";
+  };
+  new ResizeObserver(fit).observe(picture);
+  window.addEventListener("resize", fit);
+}
+
 /** The numbers of the schedules that have a curve. */
 function drawnNumbers(state, drawing) {
   const failed = new Set((drawing.errors ?? []).map((error) => error.schedule));
@@ -104,11 +117,9 @@ function drawnNumbers(state, drawing) {
 }
 
 /** The sentence of each curve, and what is to be known about the picture. */
-function showSentences(state, drawing) {
-  const drawn = drawnNumbers(state, drawing);
-  const colors = state.schedules.flatMap((schedule, index) => (drawn.has(schedule.number) ? [drawing.colors?.[index]] : []));
+function showSentences(drawing) {
   const lines = (drawing.sentences ?? []).map((text, index) => make("li", {},
-    make("span", { class: `swatch ${hueClass(colors[index])}`, "aria-hidden": "true" }), make("span", {}, text)));
+    make("span", { class: `swatch ${hueClass(drawing.sentenceColors?.[index] ?? -1)}`, "aria-hidden": "true" }), make("span", {}, text)));
   find("sentences").replaceChildren(...lines);
   showError(find("figure-error"), drawing.error);
   setText(find("figure-notes"), [...(drawing.warnings ?? []), ...(drawing.notes ?? [])].join("\n"));

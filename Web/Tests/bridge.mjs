@@ -77,7 +77,7 @@ test("names that code lacks are told, and take values", () => {
 
 test("the command names what has a label", () => {
   const { command } = ask("code", {}, [["it's mine", "StepLR(3)", false], "StepLR(4)"], "StepLR(3)\nStepLR(4)");
-  assert(command.endsWith("--label 'it'\\''s mine' --label 'StepLR(step_size=4)'"), command);
+  assert(command.endsWith("--label='it'\\''s mine' --label='StepLR(step_size=4)'"), command);
 });
 
 test("the article's figures: the same bits, or 4 ulps where a transcendental function is involved", () => {
@@ -137,6 +137,21 @@ test("readout, values and plateau agree", () => {
   assert(cut.bad === 3 && cut.rate < 0.1 && /3 without a new best/.test(cut.reason));
 });
 
+test("six schedules share what one may compute", () => {
+  const long = `LambdaLR(lambda epoch: ${"0.5 * ".repeat(60)}epoch)`;
+  const start = performance.now();
+  assert.match(ask("draw", { steps: 1000000 }, Array(6).fill(long)).errors[0].message, /more than \d+ steps/);
+  assert(performance.now() - start < 5000);
+  assert.deepEqual(ask("draw", { steps: 1000000 }, Array(6).fill("StepLR(30)")).errors, []);
+});
+
+test("each sentence has the colour of its line", () => {
+  const colors = (...parts) => ask("draw", ...parts).sentenceColors;
+  assert.deepEqual(colors({}, ["StepLR(3)"]), [-1]);
+  assert.deepEqual(colors({ lr: "0.1,0.01" }, ["StepLR(3)", "ExponentialLR(0.9)"]), [0, 1, 2, 3]);
+  assert.deepEqual(colors({}, [["", "StepLR(3)", true], "StepLR(4)", "StepLR(5)"]), [1, 2]);
+});
+
 test("any text comes back as it was, and as nothing else", () => {
   const odd = `"\\</script><!-- \u2028\u2029\u0001\u007f é 漢 👩‍🚀 'x' ]]>`;
   const answer = engine.text(request("draw", { steps: 9 }, [[odd, "StepLR(3)"]]));
@@ -152,7 +167,8 @@ test("limits are sentences", () => {
   assert.match(error("values", { steps: 100001 }, ["StepLR(3)"]).message, /at most 100000 steps/);
   assert.match(error("draw", {}, Array(7).fill("StepLR(3)")).message, /at most 6 schedules/);
   assert.match(error("draw", { metrics: Array(100001).fill(1).join(",") }, ["StepLR(3)"]).message, /100000 metrics/);
-  assert.match(error("read", {}, [], "x".repeat(20001)).message, /at most 20000/);
+  assert.match(error("read", {}, [], "x".repeat(1000001)).message, /at most 1000000/);
+  assert.equal(ask("read", {}, [], `${"# a long script\n".repeat(3000)}s = StepLR(opt, 3)`).items[0].text, "StepLR(step_size=3)");
   assert.match(error("draw", {}, ["x".repeat(20001)]).message, /at most 20000/);
   assert.match(engine.ask("x".repeat(4000001)).error.message, /at most 4000000/);
   assert.match(error("nothing").message, /no request/);

@@ -643,3 +643,101 @@ def case_move_up(page):
     page.settle()
     assert [text.split("(")[0] for text in page.state()["s"]] == ["ExponentialLR", "StepLR"], page.state()
     assert page.run("document.querySelector('.card').classList.contains('is-open')"), "the card stays open where it goes"
+
+
+def case_back_and_on_again(page):
+    """After going back, adding is a new entry, and a number is none."""
+    page.open("StepLR(step_size=4)", steps=40)
+    paste = ("(() => { document.activeElement.blur(); const d = new DataTransfer(); d.setData('text/plain', 'ExponentialLR(gamma=0.9)');"
+             " document.body.dispatchEvent(new ClipboardEvent('paste', {clipboardData: d, bubbles: true, cancelable: true})); })()")
+    for _ in range(2):
+        page.run(paste)
+        page.wait("document.querySelectorAll('.card').length === 2", "two cards")
+        page.state()
+        page.run("history.back()")
+        page.wait("document.querySelectorAll('.card').length === 1", "one card again")
+    assert page.run("document.querySelector('#redo').disabled"), "nothing was undone"
+    page.put(page.row("gamma", "input[type=text]"), "0.3")
+    page.state()
+    page.run("history.forward()")
+    page.wait("document.querySelectorAll('.card').length === 2", "forward is still there")
+
+
+def case_closed_cards_stay_closed(page):
+    page.open("StepLR(step_size=4)", "ExponentialLR(gamma=0.9)", steps=40)
+    page.click(".card.is-open .card-name")
+    page.run("(() => { const s = document.querySelector('[data-name=log]'); s.value = '1'; s.dispatchEvent(new Event('change', {bubbles: true})); })()")
+    page.settle()
+    assert page.run("document.querySelectorAll('.card.is-open').length") == 0
+
+
+def case_a_pasted_loop_says_the_length(page):
+    page.open("StepLR(step_size=4)", steps=100, per=391)
+    page.run("document.activeElement.blur()")
+    loop = "s = StepLR(opt, 30)\nfor epoch in range(90):\n  train()\n  s.step()\n"
+    page.run("(() => { const d = new DataTransfer(); d.setData('text/plain', %s);"
+             " document.body.dispatchEvent(new ClipboardEvent('paste', {clipboardData: d, bubbles: true, cancelable: true})); })()" % json.dumps(loop))
+    page.settle()
+    state = page.state()
+    assert state["epochs"] == ["90"] and state["stepped"] == ["epoch"] and "steps" not in state and "per" not in state, state
+
+
+def case_a_paste_takes_the_place_of_the_first_sight(page):
+    page.browser.open(page.address)
+    page.run("(() => { const d = new DataTransfer(); d.setData('text/plain', %s);"
+             " document.body.dispatchEvent(new ClipboardEvent('paste', {clipboardData: d, bubbles: true, cancelable: true})); })()" % json.dumps(article))
+    page.settle()
+    assert page.cards() == 1, page.cards()
+    page.click("#undo")
+    assert page.cards() == 3, "undo brings them back"
+
+
+def case_a_part_less_is_a_milestone_less(page):
+    page.open("SequentialLR([LinearLR(total_iters=5), StepLR(9), ExponentialLR(0.9)], milestones=[5, 20])", steps=60)
+    page.click(".nested:nth-child(2) .nested-head button")
+    state = page.state()["s"][0]
+    assert "StepLR" not in state and "milestones=[5]" in state and page.text(".card .error") == "", state
+    page.run("(() => { const s = document.querySelector('.card.is-open .kind-schedules .list-control > select'); s.value = 'ConstantLR'; s.dispatchEvent(new Event('change', {bubbles: true})); })()")
+    page.settle()
+    state = page.state()["s"][0]
+    assert "ConstantLR" in state and "milestones=[5, 10]" in state and page.text(".card .error") == "", state
+
+
+def case_undo_keeps_the_focus_where_it_was(page):
+    page.open("SequentialLR([LinearLR(total_iters=5), LinearLR(total_iters=7)], milestones=[5])", steps=60)
+    second = ".nested:nth-child(2) .row[data-parameter=total_iters] input[type=text]"
+    page.put(second, "50")
+    page.key("z", 2)
+    page.settle()
+    assert page.value(second) == "7" and page.run(f"document.activeElement === document.querySelector('{second}')")
+
+
+def case_columns_are_no_metrics(page):
+    page.open("ReduceLROnPlateau(factor=0.5, patience=1)")
+    page.run("(() => { const d = new DataTransfer(); d.items.add(new File(['epoch,loss\\n0,1\\n1,0.9\\n'], 'm.csv'));"
+             " document.body.dispatchEvent(new DragEvent('drop', {dataTransfer: d, bubbles: true, cancelable: true})); })()")
+    page.wait("document.querySelector('#notice-text').textContent.includes('several columns')", "the columns are told")
+    page.run("(() => { const s = document.querySelector('#plateau-source'); s.value = 'own'; s.dispatchEvent(new Event('change', {bubbles: true})); })()")
+    page.put("#plateau-metrics", "loss\n1\n0.9")
+    assert page.text("#plateau-problem") == "", "a header is passed over"
+    page.put("#plateau-metrics", "a b\n1 2\n3 4")
+    assert "columns" in page.text("#plateau-problem")
+
+
+def case_too_much_is_pasted(page):
+    page.open("StepLR(step_size=4)")
+    page.run("(() => { document.activeElement.blur(); const d = new DataTransfer(); d.setData('text/plain', 'x'.repeat(1000001));"
+             " document.body.dispatchEvent(new ClipboardEvent('paste', {clipboardData: d, bubbles: true, cancelable: true})); })()")
+    assert "at most 1000000" in page.text("#notice"), page.text("#notice")
+
+
+def case_the_focus_is_in_sight_on_a_phone(page):
+    page.browser.resize(360, 740)
+    page.open("OneCycleLR(max_lr=0.1, total_steps=100)", "StepLR(step_size=4)")
+    page.run("window.scrollTo(0, document.body.scrollHeight)")
+    page.run("document.querySelector('[data-name=log]').focus()")
+    for _ in range(20):
+        page.key("Tab", 8)
+        hidden = page.run("(() => { const e = document.activeElement.getBoundingClientRect(), p = document.querySelector('.picture').getBoundingClientRect();"
+                          " return document.activeElement.closest('.picture, .top') === null && e.bottom <= p.bottom; })()")
+        assert not hidden, page.run("document.activeElement.outerHTML.slice(0, 200)")

@@ -26,7 +26,8 @@ enum CommandLine {
     let labels = request.entries.map { $0.label }
     guard labels.count == schedules.count, labels.contains(where: { !$0.isEmpty }) else { return [] }
     return zip(labels, schedules).flatMap { label, schedule in
-      ["--label", quoted(label.isEmpty ? Notation().text(of: schedule) : label)]
+      // One word, since a label may begin with a dash.
+      ["--label=" + quoted(label.isEmpty ? Notation().text(of: schedule) : label)]
     }
   }
 

@@ -77,6 +77,9 @@ enum DrawAnswer {
     json.field("colors") { json in
       for place in request.entries.indices { json.whole(color(of: place, bench, request)) }
     }
+    json.field("sentenceColors") { json in
+      for color in sentenceColors(bench, request) { json.whole(color) }
+    }
     json.field("panels") { json in
       guard let run, let layout else { return }
       for (panel, placed) in zip(run.figure.panels, layout.panels) { write(panel, placed, to: &json) }
@@ -90,6 +93,14 @@ enum DrawAnswer {
   private static func color(of place: Int, _ bench: Workbench, _ request: Request) -> Int {
     if request.entries.count == 1, bench.benches.first?.track.groups.count ?? 1 == 1 { return -1 }
     return bench.strokes[place] % Stroke.paletteSize
+  }
+
+  /// The place in the palette of each line, in the order of the sentences; those that say more than a line have none.
+  private static func sentenceColors(_ bench: Workbench, _ request: Request) -> [Int] {
+    bench.benches.flatMap { one in
+      let first = color(of: one.place, bench, request)
+      return one.track.groups.indices.map { first < 0 ? first : (first + $0) % Stroke.paletteSize }
+    }
   }
 
   private static func write(_ panel: Panel, _ placed: PlacedPanel, to json: inout JSON) {

@@ -46,6 +46,8 @@ enum Limits {
   static let request = 4_000_000
   /// Bytes of a schedule's text.
   static let text = 20_000
+  /// Bytes of code that is read: a whole training script.
+  static let script = 1_000_000
   /// Steps of a picture, and of a place in it.
   static let drawn = 1_000_000
   /// Steps of a table.
@@ -56,8 +58,8 @@ enum Limits {
   static let groups = 8
   /// Metrics of a series.
   static let metrics = 100_000
-  /// Steps times what a step has to compute: about a second of a slow machine.
-  static let work = 100_000_000
+  /// Steps times what a step has to compute, of all schedules of a picture: about a second of a slow machine.
+  static let work = 30_000_000
 }
 
 /// Why a request is not answered.

@@ -3,10 +3,10 @@ import AnnealRuns
 
 /// What a run costs: a lambda, or a chain of hundreds of schedules, over a million steps would stop the page.
 enum Work {
-  /// How many steps could be afforded, where the track has more.
-  static func steps(of track: Track) -> Int? {
+  /// How many steps could be afforded, where the track has more. It shares what there is with `company` other tracks.
+  static func steps(of track: Track, company: Int) -> Int? {
     let weight = weight(of: track.schedule) * max(track.groups.count, 1)
-    let affordable = max(Limits.work / max(weight, 1), 1)
+    let affordable = max(Limits.work / (company + 1) / max(weight, 1), 1)
     return track.run.updates > affordable ? affordable : nil
   }
 

@@ -78,7 +78,8 @@ struct Workbench {
     let label = given.isEmpty ? Notation().text(of: draft.schedule) : given
     do throws(PlanError) {
       let track = try planner.track(draft, label: label, length: length, notes: &told)
-      if let steps = Work.steps(of: track) {
+      let company = request.entries.filter { !$0.isHidden }.count - 1
+      if let steps = Work.steps(of: track, company: max(company, 0)) {
         failures.append(Failure("this computes too much at each step to show more than \(steps) steps", place: place))
       } else {
         benches.append(Bench(place: place, track: track))
