@@ -18,4 +18,10 @@ def lines() -> list[list[str]]:
         optimizer.step()
         rates.append(optimizer.param_groups[0]["lr"])
         (average if epoch > 4 else decay).step()
-    return [["steps: 16", f"lr: {' '.join(map(repr, rates))}"]]
+    program = (
+        "HandoverLR([MultiplicativeLR(lr_lambda=lambda epoch: 0.9), "
+        "SWALR(swa_lr=0.05, anneal_epochs=4, anneal_strategy='linear')], milestones=[6])"
+    )
+    return [
+        [f"program: {program}", "optimizer: sgd lr=0.1 momentum=0.9", "steps: 16", f"lr: {' '.join(map(repr, rates))}"]
+    ]

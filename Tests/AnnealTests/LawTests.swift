@@ -6,11 +6,7 @@ import Testing
 
 /// What holds for every schedule, to the bit. The schedules are the programs of the golden tables.
 @Suite struct LawTests {
-  private static let tables = [
-    "LambdaLR", "MultiplicativeLR", "StepLR", "MultiStepLR", "ConstantLR", "LinearLR", "ExponentialLR", "PolynomialLR",
-    "CosineAnnealingLR", "CosineAnnealingWarmRestarts", "CyclicLR", "OneCycleLR", "ReduceLROnPlateau", "SWALR",
-    "SequentialLR", "ChainedScheduler",
-  ]
+  private static let tables = Catalogue.standard.entries.map { $0.signature.name }
 
   /// Every fifth program of a table.
   private func programs(_ table: String) -> [Golden] {
