@@ -17,7 +17,7 @@ extension ScheduleError: CustomStringConvertible {
     case .metricRequired(let schedule):
       "\(schedule) follows a metric, and none was given for its step; report the metric, such as the validation loss"
     case .pastTheEnd(let schedule, let parameter, let lastStep):
-      "\(schedule) ends at step \(lastStep), which is its \(parameter); ask for no later step, or raise \(parameter)"
+      "\(schedule)'s \(parameter) end at step \(lastStep); ask for no later step, or extend \(parameter)"
     case .function(let text, let step, let reason):
       "'\(text)' fails at step \(step): \(reason)"
     case .arithmetic(let schedule, let step, let reason):

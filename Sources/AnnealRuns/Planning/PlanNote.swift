@@ -63,8 +63,8 @@ public enum PlanError: Error, Hashable, Sendable, CustomStringConvertible {
     case .metricsTooShort(let rows, let updates):
       "\(updates) steps need \(updates - 1) metrics, but the series has \(rows); give a longer series or fewer steps"
     case .pastTheEnd(let limit, let lastStep):
-      "there is no rate after step \(lastStep), by \(limit), and PyTorch raises an error there; "
-        + "ask for \(lastStep + 1) steps or fewer, or raise \(limit)"
+      "the last rate is that of step \(lastStep), by \(limit); ask for at most \(lastStep + 1) "
+        + "step\(lastStep == 0 ? "" : "s"), or extend \(limit)"
     case .runTooLong(let steps, let most): "the whole run has \(steps) steps, more than \(most)"
     }
   }
