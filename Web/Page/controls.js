@@ -36,6 +36,9 @@ function parameterControl(parameter, value, edit) {
     case "wholes":
       if (listItems(given) !== null) return wholesControl(parameter, given, edit);
       break;
+    case "table":
+      if (isPlainTable(given)) return tableControl(parameter, given, edit);
+      break;
     case "schedules":
       if (listItems(given) !== null) return schedulesControl(parameter, given, edit);
       break;

@@ -43,6 +43,24 @@ function wholesControl(parameter, value, edit) {
   return box;
 }
 
+/** Whether a text is a list of nothing but numbers. */
+function isPlainTable(text) {
+  const items = listItems(text);
+  return items !== null && items.every((item) => plainNumber(item) !== null);
+}
+
+/** One field for numbers between commas, which may be many. */
+function tableControl(parameter, value, edit) {
+  const tell = (text, isDone) => edit(listText(splitAtCommas(text)), isDone);
+  const given = listItems(value).join(", ");
+  return make("textarea", {
+    rows: Math.min(4, 1 + Math.floor(given.length / 40)), spellcheck: "false", autocapitalize: "off", autocomplete: "off",
+    value: given, class: "code",
+    input: (event) => tell(event.target.value, false),
+    change: (event) => tell(event.target.value, true),
+  });
+}
+
 /** An editor for each schedule of a composition, one below the other. */
 function schedulesControl(parameter, value, edit) {
   const editors = make("span", { class: "nested-list" });

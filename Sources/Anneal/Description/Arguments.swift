@@ -115,6 +115,23 @@ extension Arguments {
     return wholes
   }
 
+  /// A list of numbers, or one for each group.
+  public func tables(_ name: String) throws(ScheduleError) -> PerGroup<[Double]> {
+    let value = try value(name)
+    guard case .list(let rows) = value, rows.contains(where: { $0.isList }) else { return .all(try row(value, name)) }
+    var tables: [[Double]] = []
+    for element in rows { tables.append(try row(element, name)) }
+    return .each(tables)
+  }
+
+  private func row(_ value: Value, _ name: String) throws(ScheduleError) -> [Double] {
+    if case .numbers(let numbers) = value { return numbers }
+    guard case .list(let values) = value else { throw mismatch(name, value) }
+    var numbers: [Double] = []
+    for element in values { numbers.append(try number(element, name)) }
+    return numbers
+  }
+
   /// A list of schedules.
   public func schedules(_ name: String) throws(ScheduleError) -> [AnySchedule] {
     let value = try value(name)

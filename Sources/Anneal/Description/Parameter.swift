@@ -16,6 +16,8 @@ public struct Parameter: Hashable, Sendable {
     case function
     /// A list of whole numbers.
     case wholes
+    /// A list of finite numbers.
+    case numbers
     /// A list of schedules.
     case schedules
   }
@@ -57,6 +59,7 @@ public struct Parameter: Hashable, Sendable {
       case .word(let words): Parameter.choice(words)
       case .function: "a function of the step, such as lambda step: 0.95 ** step"
       case .wholes: "a list of whole numbers"
+      case .numbers: "a list of numbers"
       case .schedules: "a list of schedulers"
       }
     return isPerGroup ? one + ", or a list with one for each parameter group" : one

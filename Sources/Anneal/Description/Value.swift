@@ -16,6 +16,8 @@ public enum Value: Hashable, Sendable {
   case schedule(AnySchedule)
   /// A list of values.
   case list([Value])
+  /// A list of numbers in one piece: a table of a million shares the memory of its schedule.
+  case numbers([Double])
 
   /// The value as people would write it in Python, for messages.
   public var text: String {
@@ -28,6 +30,7 @@ public enum Value: Hashable, Sendable {
     case .function(let function): function.text
     case .schedule(let schedule): schedule.signature.name
     case .list(let values): Value.listText(values)
+    case .numbers(let numbers): Value.listText(numbers.prefix(9).map(Value.number))
     }
   }
 
@@ -39,6 +42,14 @@ public enum Value: Hashable, Sendable {
 }
 
 extension Value {
+  /// Whether it is a list of any kind.
+  var isList: Bool {
+    switch self {
+    case .list, .numbers: true
+    default: false
+    }
+  }
+
   /// A setting that may differ between groups.
   public init(_ setting: PerGroup<Double>) {
     switch setting {
@@ -52,6 +63,14 @@ extension Value {
     switch setting {
     case .all(let function): self = .function(function)
     case .each(let functions): self = .list(functions.map(Value.function))
+    }
+  }
+
+  /// A list of numbers that may differ between groups.
+  public init(_ setting: PerGroup<[Double]>) {
+    switch setting {
+    case .all(let numbers): self = .numbers(numbers)
+    case .each(let rows): self = .list(rows.map(Value.numbers))
     }
   }
 

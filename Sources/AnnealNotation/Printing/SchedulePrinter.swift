@@ -37,6 +37,13 @@ struct SchedulePrinter {
     return number.sign == other.sign
   }
 
+  /// A list of numbers, as Python and Swift both write it.
+  static func text(of numbers: [Double]) -> String {
+    var text = "["
+    for (index, number) in numbers.enumerated() { text += (index > 0 ? ", " : "") + number.description }
+    return text + "]"
+  }
+
   func text(of value: Value) -> String {
     switch value {
     case .schedule(let schedule): return text(of: schedule)
@@ -44,6 +51,7 @@ struct SchedulePrinter {
       var text = "["
       for (index, value) in values.enumerated() { text += (index > 0 ? ", " : "") + self.text(of: value) }
       return text + "]"
+    case .numbers(let numbers): return SchedulePrinter.text(of: numbers)
     default: return value.text
     }
   }

@@ -13,8 +13,8 @@ struct SwiftPrinter {
 
   private func isThrowing(_ schedule: AnySchedule) -> Bool {
     if isRead(schedule) { return true }
-    return schedule.signature.name != LambdaLR.signature.name
-      && schedule.signature.name != MultiplicativeLR.signature.name
+    // What takes functions alone has nothing to refuse.
+    return !schedule.signature.parameters.allSatisfy { $0.kind == .function }
   }
 
   /// Whether Swift cannot say it, so that the notation reads it: a lambda that is no closure, or a schedule of the
@@ -76,6 +76,7 @@ struct SwiftPrinter {
     case .function(let function): Closure.text(of: function) ?? ""
     case .schedule(let schedule): call(schedule) + (isRead(schedule) ? "" : ".erased")
     case .list(let values): "[" + values.map { text(of: $0) }.joined(separator: ", ") + "]"
+    case .numbers(let numbers): SchedulePrinter.text(of: numbers)
     }
   }
 

@@ -19,8 +19,9 @@ struct ArgumentConverter {
     _ binding: Binding, _ expression: Expression, _ reader: inout Reader
   ) throws(Fault) -> Value? {
     if case .none = binding, parameter.defaultValue == Value.none { return Value.none }
-    let isList = parameter.kind == .wholes || parameter.kind == .schedules
+    let isList = parameter.kind == .wholes || parameter.kind == .numbers || parameter.kind == .schedules
     if case .list(let elements) = binding, isList || parameter.isPerGroup {
+      if parameter.kind == .numbers { return try table(elements, expression, &reader) }
       return try list(elements, expression, &reader)
     }
     if isList, !isMissing(binding) { throw wrong(binding, expression, fix: brackets(binding, expression, reader)) }
@@ -37,16 +38,49 @@ struct ArgumentConverter {
   private mutating func list(
     _ elements: [Binding], _ expression: Expression, _ reader: inout Reader
   ) throws(Fault) -> Value? {
-    try reader.makeElements(elements.count, expression.span)
-    length += 2 + 2 * elements.count
-    var expressions: [Expression] = []
-    if case .list(let parts) = expression.kind, parts.count == elements.count { expressions = parts }
     var values: [Value] = []
-    for (index, element) in elements.enumerated() {
-      let part = index < expressions.count ? expressions[index] : expression
+    for (element, part) in zip(elements, try parts(of: expression, elements.count, &reader)) {
       if let value = try one(element, part, &reader) { values.append(value) }
     }
     return missing.isEmpty ? .list(values) : nil
+  }
+
+  /// The expressions of a list's elements; the list itself where it does not spell them out.
+  private mutating func parts(
+    of expression: Expression, _ count: Int, _ reader: inout Reader
+  ) throws(Fault) -> [Expression] {
+    try reader.makeElements(count, expression.span)
+    length += 2 + 2 * count
+    if case .list(let parts) = expression.kind, parts.count == count { return parts }
+    return Array(repeating: expression, count: count)
+  }
+
+  /// A list of numbers, or of such lists, one for each group.
+  private mutating func table(
+    _ elements: [Binding], _ expression: Expression, _ reader: inout Reader
+  ) throws(Fault) -> Value? {
+    guard elements.contains(where: { $0.isList }) else {
+      return try numbers(elements, expression, &reader).map(Value.numbers)
+    }
+    var rows: [Value] = []
+    for (element, part) in zip(elements, try parts(of: expression, elements.count, &reader)) {
+      if case .list(let row) = element {
+        if let numbers = try numbers(row, part, &reader) { rows.append(.numbers(numbers)) }
+      } else if try one(element, part, &reader) != nil {
+        throw wrong(element, part)
+      }
+    }
+    return missing.isEmpty ? .list(rows) : nil
+  }
+
+  private mutating func numbers(
+    _ elements: [Binding], _ expression: Expression, _ reader: inout Reader
+  ) throws(Fault) -> [Double]? {
+    var numbers: [Double] = []
+    for (element, part) in zip(elements, try parts(of: expression, elements.count, &reader)) {
+      if case .number(let number)? = try one(element, part, &reader) { numbers.append(number) }
+    }
+    return missing.isEmpty ? numbers : nil
   }
 
   private mutating func one(
@@ -63,7 +97,7 @@ struct ArgumentConverter {
     }
     switch parameter.kind {
     case .whole, .wholes: return measured(try whole(binding, expression))
-    case .number, .fraction: return measured(try number(binding, expression))
+    case .number, .fraction, .numbers: return measured(try number(binding, expression))
     case .flag:
       guard case .number(.flag(let flag)) = binding else { throw wrong(binding, expression) }
       return measured(.flag(flag))
@@ -147,7 +181,8 @@ extension ArgumentConverter {
 
   private func brackets(_ binding: Binding, _ expression: Expression, _ reader: Reader) -> NotationError.Fix? {
     switch (parameter.kind, binding) {
-    case (.wholes, .number(.whole)), (.schedules, .schedule): .brackets(Normal.text(reader.source, expression.span))
+    case (.wholes, .number(.whole)), (.numbers, .number), (.schedules, .schedule):
+      .brackets(Normal.text(reader.source, expression.span))
     default: nil
     }
   }
@@ -172,5 +207,12 @@ extension ArgumentConverter {
     case .module, .alias: "a name of something else"
     case .unknown, .failed: "unknown"
     }
+  }
+}
+
+extension Binding {
+  fileprivate var isList: Bool {
+    if case .list = self { return true }
+    return false
   }
 }

@@ -64,6 +64,7 @@ enum CatalogueAnswer {
     case .word(let words): ("word", words)
     case .function: ("function", [])
     case .wholes: ("wholes", [])
+    case .numbers: ("table", [])
     case .schedules: ("schedules", [])
     }
   }
