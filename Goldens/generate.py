@@ -18,6 +18,7 @@ import closed_form
 import expressions
 import handover
 import libm
+import plain_loops
 import programs_annealing
 import programs_composed
 import programs_cyclical
@@ -110,6 +111,8 @@ def tables() -> dict[str, Callable[[], str]]:
     made["ClosedForm"] = lambda: blocks(closed, closed_form.cases())
     made["Rejected"] = lambda: blocks(refusal, rejected.cases())
     made["HandoverLR"] = lambda: blocks(list, handover.lines())
+    made["FunctionLR"] = lambda: blocks(list, plain_loops.functions())
+    made["TableLR"] = lambda: blocks(list, plain_loops.tables())
     made["LibM"] = lambda: blocks(list, libm.lines())
     made["Random"] = lambda: blocks(digest, random_programs.cases())
     made["Expressions"] = lambda: "".join(line + "\n" for line in expressions.lines())

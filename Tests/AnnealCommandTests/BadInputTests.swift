@@ -46,6 +46,10 @@ import Testing
     Mistake("OneCycleLR(max_lr=0.1, epochs=4, steps_per_epoch=len(train_loader))", names: "--let", "len(train_loader)"),
     Mistake("SequentialLR([StepLR(4)], milestones=[3])", names: "milestones"),
     Mistake("LambdaLR([lambda t: 1, lambda t: 1])", names: "lr_lambda", "2"),
+    Mistake("TableLR(rates=[])", names: "rates", "at least one", "[]"),
+    Mistake("TableLR(rates=[[0.1], [0.1, 0.2]])", "--lr", "1,1", names: "rows of one length", "1 and 2"),
+    Mistake("TableLR([0.1, 0.2])", "--steps", "3", names: "TableLR's rates", "at most 2 steps"),
+    Mistake("FunctionLR(0.1)", names: "function", "0.1", "^^^"),
   ]
 
   static let options = [

@@ -1,3 +1,4 @@
+import AnnealNotation
 import AnnealPlots
 import AnnealTestSupport
 import Foundation
@@ -8,11 +9,7 @@ import Testing
 #endif
 
 @Suite struct CheatSheetTests {
-  private static let names = [
-    "StepLR", "MultiStepLR", "ConstantLR", "LinearLR", "ExponentialLR", "PolynomialLR", "CosineAnnealingLR", "LambdaLR",
-    "MultiplicativeLR", "CosineAnnealingWarmRestarts", "CyclicLR", "OneCycleLR", "ReduceLROnPlateau", "SWALR",
-    "SequentialLR", "ChainedScheduler", "HandoverLR",
-  ]
+  private static let names = Catalogue.standard.entries.map { $0.signature.name }
 
   @Test(arguments: ["a4", "letter", "screen"], ["auto", "light", "dark", "article"])
   func `a file has every schedule`(paper: String, theme: String) throws {

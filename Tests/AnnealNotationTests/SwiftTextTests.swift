@@ -52,6 +52,8 @@ import Testing
     try same("PolynomialLR(total_iters=8, power=2)") { try PolynomialLR(totalIters: 8, power: 2.0) }
     try same("CosineAnnealingLR(T_max=32, eta_min=1e-4)") { try CosineAnnealingLR(tMax: 32, etaMin: 0.0001) }
     try same("SWALR(swa_lr=[5e-4, 0.1], anneal_epochs=8, anneal_strategy='linear')") { try SWALR(swaLR: [0.0005, 0.1], annealEpochs: 8, annealStrategy: .linear) }
+    try same("TableLR(rates=[1, 0.5, -0.0, 1e-5])") { try TableLR(rates: [1.0, 0.5, -0.0, 1e-05]) }
+    try same("TableLR([[1, 0.5], [0.1, 0.2]])") { try TableLR(rates: [[1.0, 0.5], [0.1, 0.2]]) }
     try same("ReduceLROnPlateau(mode='max', factor=0.5, patience=3, threshold=0.1, threshold_mode='abs', cooldown=2, min_lr=[0.1], eps=0)") { try ReduceLROnPlateau(mode: .max, factor: 0.5, patience: 3, threshold: 0.1, thresholdMode: .abs, cooldown: 2, minLR: [0.1], eps: 0.0) }
   }
 
@@ -80,6 +82,7 @@ import Testing
   @Test func `functions`() throws {
     try alike("LambdaLR(lambda epoch: 0.95 ** epoch)") { LambdaLR(lrLambda: Function { step in pow(0.95, Double(step)) }) }
     try alike("LambdaLR([lambda e: 1 - 2 * (e + 1) / 30.5])") { LambdaLR(lrLambda: [Function { step in 1.0 - 2.0 * (Double(step) + 1.0) / 30.5 }]) }
+    try alike("FunctionLR(lambda s: 0.001 * min(1, (s + 1) / 10))") { FunctionLR(function: Function { step in 0.001 * min(1.0, (Double(step) + 1.0) / 10.0) }) }
     try alike("MultiplicativeLR(lambda e: 0.5)") { MultiplicativeLR(lrLambda: Function { _ in 0.5 }) }
     try alike("LambdaLR(lambda t: 0.5 * (1 + math.cos(math.pi * t / 30)))") { LambdaLR(lrLambda: Function { step in 0.5 * (1.0 + cos(3.141592653589793 * Double(step) / 30.0)) }) }
     try alike("LambdaLR(lambda t: max(0.1, 1 - t // 7 * 0.1))") { LambdaLR(lrLambda: Function { step in max(0.1, 1.0 - (Double(step) / 7.0).rounded(.down) * 0.1) }) }

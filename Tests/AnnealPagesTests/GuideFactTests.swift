@@ -130,6 +130,11 @@ import Testing
     #expect(try rates("MultiplicativeLR(lr_lambda=lambda epoch: 1 / epoch)", 4)[3] == 1e-3 / 2 / 3, "1 comes first")
   }
 
+  @Test func `functions and tables give rates`() throws {
+    #expect(try rates("FunctionLR(function=lambda step: 0.5)", 4) == [0.5, 0.5, 0.5, 0.5])
+    #expect(throws: ScheduleError.self) { try rates("TableLR(rates=[0.5, 0.25])", 3) }
+  }
+
   @Test func `a plateau lets patience reports pass, and NaN is a bad one`() throws {
     for bad in [1, .nan] {
       var groups = [ParameterGroup(rate: 1e-3)]

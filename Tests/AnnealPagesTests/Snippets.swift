@@ -67,6 +67,22 @@ let snippetsOfAnneal: [String: @Sendable (_ loss: Double) throws -> AnySchedule]
     try scheduler.step(&groups)
     return schedule.erased
   },
+  "FunctionLR": { loss in
+    let schedule = FunctionLR(function: Function { step in 0.001 * min(1.0, (Double(step) + 1.0) / 10.0) })
+    var groups = [ParameterGroup(rate: 0.001, momentum: 0.9)]
+    var scheduler = try LRScheduler(schedule, on: &groups)
+    // After each update:
+    try scheduler.step(&groups)
+    return schedule.erased
+  },
+  "TableLR": { loss in
+    let schedule = try TableLR(rates: [0.0002, 0.0004, 0.0006, 0.0008, 0.001, 0.001, 0.001, 0.0005, 0.0005, 0.0001])
+    var groups = [ParameterGroup(rate: 0.001, momentum: 0.9)]
+    var scheduler = try LRScheduler(schedule, on: &groups)
+    // After each update:
+    try scheduler.step(&groups)
+    return schedule.erased
+  },
   "CosineAnnealingWarmRestarts": { loss in
     let schedule = try CosineAnnealingWarmRestarts(t0: 8, etaMin: 0.0001)
     var groups = [ParameterGroup(rate: 0.001, momentum: 0.9)]

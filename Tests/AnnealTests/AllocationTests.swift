@@ -34,6 +34,8 @@ struct AllocationTests {
     try expectNone(SWALR(swaLR: 0.01, annealEpochs: 5000))
     try expectNone(LambdaLR(lrLambda: Function { 1 / Double(1 + $0) }))
     try expectNone(MultiplicativeLR(lrLambda: Function { _ in 0.999 }))
+    try expectNone(FunctionLR(function: Function { 1 / Double(1 + $0) }))
+    try expectNone(TableLR(rates: (0...Self.steps).map { 1 / Double(1 + $0) }))
     try expectNone(ReduceLROnPlateau(patience: 3, cooldown: 2))
   }
 

@@ -18,6 +18,7 @@ import Testing
     #expect(try words("OneCycleLR(0.1, total_steps=20)") == ["20 end of schedule"])
     #expect(try words("LinearLR(1.0, 1.0, 8)") == [] && words("ConstantLR(1.0, 8)") == [])
     #expect(try words("MultiStepLR([5, 5, 5, 50])") == ["5 milestone", "50 milestone"])
+    #expect(try words("TableLR([3, 2, 1])") == [] && words("FunctionLR(lambda t: 1 / (1 + t))") == [])
     #expect(try words("StepLR(4)") == [] && words("ReduceLROnPlateau()") == [])
     #expect(try words("MultiStepLR([30, 10, 30, 0, 200])") == ["10 milestone", "30 milestone"])
   }

@@ -12,7 +12,8 @@ import Testing
     "CosineAnnealingWarmRestarts(T_0=3, T_mult=2)", "LambdaLR(lr_lambda=lambda t: 1 / (1 + t))",
     "MultiplicativeLR(lr_lambda=lambda t: 0.95)", "SWALR(swa_lr=0.02, anneal_epochs=4)",
     "CyclicLR(base_lr=0.01, max_lr=0.2, step_size_up=3)", "OneCycleLR(max_lr=0.3, total_steps=60)",
-    "ReduceLROnPlateau(factor=0.5, patience=1)",
+    "ReduceLROnPlateau(factor=0.5, patience=1)", "FunctionLR(function=lambda t: 0.1 / (1 + t))",
+    "TableLR(rates=[0.2 * 0.9 ** t for t in range(60)])",
   ]
 
   private func trace(_ schedule: AnySchedule, steps: Int = 40) throws -> [[UInt64]] {

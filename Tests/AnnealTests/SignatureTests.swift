@@ -17,6 +17,7 @@ import Testing
     #expect(
       try notation.schedule("OneCycleLR(max_lr=1.0, total_steps=9)") == OneCycleLR(maxLR: 1, totalSteps: 9).erased)
     #expect(try notation.schedule("ReduceLROnPlateau()") == ReduceLROnPlateau().erased)
+    #expect(try notation.schedule("TableLR(rates=[1, 0.5])") == TableLR(rates: [1, 0.5]).erased)
     #expect(try notation.schedule("SWALR(swa_lr=0.5)") == SWALR(swaLR: 0.5).erased)
   }
 

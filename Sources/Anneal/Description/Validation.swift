@@ -23,6 +23,11 @@ extension NamedSchedule {
     guard bounds.contains(value) else { throw outOfRange(name, bounds.text, value.description, fix: fix) }
   }
 
+  /// Without a look at the signature, which a table would take for each of a million numbers.
+  static func requireFinite(_ name: String, _ values: [Double]) throws(ScheduleError) {
+    for value in values where !value.isFinite { throw outOfRange(name, "finite numbers", value.description) }
+  }
+
   static func require(_ name: String, _ setting: PerGroup<Double>) throws(ScheduleError) {
     for value in setting.elements { try require(name, value) }
   }

@@ -5,8 +5,9 @@ extension Example {
   /// The schedule in a training loop of PyTorch, imports included; `nil` for a schedule that is not PyTorch's.
   var python: String? {
     guard isStandard else { return nil }
-    let code = handover ?? ["scheduler = " + Notation().pythonText(of: schedule)] + loop
-    return (imports(of: code.joined()) + [""] + code).joined(separator: "\n")
+    let code = handover ?? plainLoop ?? ["scheduler = " + Notation().pythonText(of: schedule)] + loop
+    let imports = imports(of: code.joined())
+    return (imports + (imports.isEmpty ? [] : [""]) + code).joined(separator: "\n")
   }
 
   private var loop: [String] {
@@ -41,5 +42,21 @@ extension Example {
       lines.append("        scheduler\(index + 1).step()")
     }
     return lines + ["    else:", "        scheduler0.step()"]
+  }
+
+  /// A rate from a function or a table, which in PyTorch is a loop without a scheduler.
+  private var plainLoop: [String]? {
+    let (setting, rate): (String, String)
+    switch signature.name {
+    case FunctionLR.signature.name: (setting, rate) = ("function", "function(step)")
+    case TableLR.signature.name: (setting, rate) = ("rates", "rates[step]")
+    default: return nil
+    }
+    guard let value = Notation().arguments(of: schedule).first(where: { $0.name == setting })?.text else { return nil }
+    return [
+      "\(setting) = \(value)", "for step in range(\(schedule.naturalLength)):",
+      "    for group in optimizer.param_groups:", "        group[\"lr\"] = \(rate)",
+      "    train(model, batches[step])",
+    ]
   }
 }

@@ -22,6 +22,28 @@ extension Guide {
         "In a sequence it goes on from the rate it finds, for it has no closed form; others begin at the base rate.",
         "MultiplicativeLRTests"),
     ],
+    "FunctionLR": [
+      .note(
+        "The function gives the rate itself: `lambda step: 0.5` trains at 0.5, whatever the optimizer was built with. "
+          + "[LambdaLR](LambdaLR.html) takes it as a factor.", "FunctionLRTests", "GuideFactTests"),
+      .note(
+        "PyTorch has no class for it: scripts write the rate into `param_groups` before each update, as in the code "
+          + "above. [LambdaLR](LambdaLR.html) on an optimizer with a rate of 1 does the same.", "FunctionLRTests"),
+      .note(
+        "In a sequence it begins with `function(0)`; in a chain it replaces what the schedules before it made.",
+        "FunctionLRTests"),
+    ],
+    "TableLR": [
+      .note(
+        "It ends with its last rate: a later step is an error, for nobody knows what the rate would be.",
+        "TableLRTests", "GuideFactTests"),
+      .note(
+        "The rates are those of the updates, counted from 0, whatever the optimizer was built with. With several "
+          + "parameter groups, a list of lists has a row for each.", "TableLRTests"),
+      .note(
+        "In a sequence it begins with its first rate; a milestone at its length or before lets another schedule follow "
+          + "in time.", "TableLRTests"),
+    ],
     "ReduceLROnPlateau": [
       .correction(
         "It can be drawn: given the metrics, it is as certain as any other. The picture has a made-up loss; the "
