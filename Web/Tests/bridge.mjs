@@ -47,6 +47,7 @@ test("parameters say what a control needs", () => {
   assert.equal(parameter("ReduceLROnPlateau", "factor").greatestIsOpen, true);
   assert.equal(parameter("LinearLR", "start_factor").leastIsOpen, true);
   assert.equal(parameter("CyclicLR", "max_lr").kind, "numbers");
+  assert.equal(parameter("TableLR", "rates").kind, "table");
   assert.equal(parameter("CyclicLR", "step_size_down").default, "None");
   assert.equal(parameter("OneCycleLR", "pct_start").needsPoint, true);
 });

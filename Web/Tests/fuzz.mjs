@@ -11,6 +11,7 @@ const seeds = [
   request("code", { steps: 30, beta1: 0.9 }, [], "ChainedScheduler([ConstantLR(0.1, 8), MultiplicativeLR(lambda t: 0.95 if t % 2 else 1.0)])"),
   request("read", {}, [], "opt = SGD(p, lr=0.1)\ns = CosineAnnealingWarmRestarts(opt, T_0=8, T_mult=2)\nfor e in range(9):\n  s.step()\n"),
   request("draw", { steps: 40 }, ["LambdaLR([lambda t: 0.95 ** t, lambda t: max(0.1, 1 - t / 40)])", "HandoverLR([StepLR(3), SWALR(0.05)], [9])"]),
+  request("draw", { lr: "0.1,0.01" }, ["FunctionLR(lambda t: 0.1 / (t + 1))", "SequentialLR([TableLR([[0.1, 0.2, 0.3], [1, 2, 3]]), StepLR(4)], [3])"]),
   request("draw", {}, ["MultiStepLR([8, 24, 28], gamma=0.5)", "PolynomialLR(total_iters=8, power=2)"]),
 ];
 const words = ["0", "-1", "1e308", "-1e-320", "99999999999", "2147483647", "16777216", "1000000", "nan", "inf", "(", ")", "[", "]", ",",

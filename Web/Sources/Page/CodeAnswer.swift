@@ -21,19 +21,28 @@ enum CodeAnswer {
     }
   }
 
+  /// What PyTorch has no class for, and how its users write it.
+  private static var loops: [(name: String, advice: String)] {
+    [
+      ("HandoverLR", "step the next scheduler from its milestone on"),
+      ("FunctionLR", "set group['lr'] = function(step) before each update"),
+      ("TableLR", "set group['lr'] = rates[step] before each update"),
+    ]
+  }
+
   private static func python(_ items: [Reading.Item]) -> String {
     var classes = Set<String>()
     for item in items { collect(item.schedule, &classes) }
     let modules = [
-      (path: "torch.optim.lr_scheduler", names: classes.subtracting(["SWALR", "HandoverLR"])),
+      (path: "torch.optim.lr_scheduler", names: classes.subtracting(["SWALR"] + loops.map { $0.name })),
       (path: "torch.optim.swa_utils", names: classes.intersection(["SWALR"])),
     ]
     var text = ""
     for module in modules where !module.names.isEmpty {
       text += "from \(module.path) import " + module.names.sorted().joined(separator: ", ") + "\n"
     }
-    if classes.contains("HandoverLR") {
-      text += "# HandoverLR is no class of PyTorch: step the next scheduler from its milestone on instead.\n"
+    for loop in loops where classes.contains(loop.name) {
+      text += "# PyTorch has no class \(loop.name): \(loop.advice) instead.\n"
     }
     if items.contains(where: { Notation().text(of: $0.schedule).utf8.contains("math.") }) {
       text = "import math\n\n" + text
