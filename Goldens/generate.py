@@ -26,6 +26,7 @@ import programs_plateau
 import programs_scaling
 import random_programs
 import rejected
+import syntax
 from torch_run import Case, Trace, failure, fnv1a, run, run_closed_form
 
 HERE = Path(__file__).resolve().parent
@@ -115,6 +116,7 @@ def tables() -> dict[str, Callable[[], str]]:
     made["TableLR"] = lambda: blocks(list, plain_loops.tables())
     made["LibM"] = lambda: blocks(list, libm.lines())
     made["Random"] = lambda: blocks(digest, random_programs.cases())
+    made["Syntax"] = lambda: blocks(list, syntax.cases())
     made["Expressions"] = lambda: "".join(line + "\n" for line in expressions.lines())
     return made
 

@@ -1,0 +1,34 @@
+import math
+from types import SimpleNamespace
+import torch
+opts = SimpleNamespace(top=0.0015, bottom=1e-05, warm=2, epochs=6, every=2)
+
+
+def set_rate(optimizer, at, opts):
+    """`at` is the epoch, with the part of it that is done."""
+    if at < opts.warm:
+        rate = opts.top * at / opts.warm
+    else:
+        share = (at - opts.warm) / (opts.epochs - opts.warm)
+        rate = opts.bottom + (opts.top - opts.bottom) * 0.5 * (1.0 + math.cos(math.pi * share))
+    for group in optimizer.param_groups:
+        group['lr'] = rate * group.get('scale', 1)
+
+
+def main():
+    global optimizer
+    _net = torch.nn.Sequential(torch.nn.Linear(3, 3), torch.nn.Linear(3, 1))
+    optimizer = torch.optim.AdamW([{'params': _net[0].parameters(), 'scale': 0.65}, {'params': _net[1].parameters()}], lr=opts.top, betas=(0.9, 0.95), weight_decay=0.01)
+    batches = [torch.randn(2, 3) for _ in range(8)]
+    for epoch in range(opts.epochs):
+        optimizer.zero_grad()
+        for i, mainx in enumerate(batches):
+            if i % opts.every == 0:
+                set_rate(optimizer, epoch + i / len(batches), opts)
+            (_net(mainx).mean() / opts.every).backward()
+            if (i + 1) % opts.every == 0:
+                optimizer.step()
+                optimizer.zero_grad()
+
+if __name__ == '__main__':
+    main()

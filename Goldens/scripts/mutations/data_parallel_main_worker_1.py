@@ -1,0 +1,65 @@
+# stub: torchvision
+# data: 50
+# run:
+# let: len(_loader)=5
+# run: --world-size 2 --lr 0.4
+# let: len(_loader)=5
+# run: --evaluate
+import argparse
+import torch
+from torch.utils.data import DataLoader
+from torchvision import datasets
+
+
+class mainMean:
+
+    def __init__(self, label, form=':f'):
+        self.label, self.form = (label, form)
+        self.total = self.seen = 0
+
+    def add(self, value, times=1):
+        self.total += value * times
+        self.seen += times
+
+    @property
+    def value(self):
+        return self.total / max(1, self.seen)
+
+    def __str__(self):
+        return ('{label}: {value' + self.form + '}').format(label=self.label, value=self.value)
+
+
+def worker(rank, workers, args):
+    args.rank = rank
+    base_share = int(args.batch_size / workers)
+    base_net = torch.nn.Linear(4, 2)
+    _optimizer = torch.optim.SGD(base_net.parameters(), args.lr / args.world_size, momentum=0.9)
+    the_scheduler = torch.optim.lr_scheduler.StepLR(_optimizer, step_size=2, gamma=0.1)
+    _loader = DataLoader(datasets.ImageFolder('train'), batch_size=base_share)
+    if args.evaluate:
+        print('nothing to train')
+        return
+    mean = mainMean('loss', ':.4e')
+    for g_epoch in range(args.epochs):
+        for _i, (x, y) in enumerate(_loader):
+            loss = torch.nn.functional.cross_entropy(base_net(x), y)
+            mean.add(loss.item(), len(x))
+            _optimizer.zero_grad()
+            loss.backward()
+            _optimizer.step()
+            if _i % 2 == 0:
+                print(mean)
+        the_scheduler.step()
+
+
+def main():
+    cli = argparse.ArgumentParser()
+    cli.add_argument('-b', '--batch-size', default=10, type=int)
+    cli.add_argument('--epochs', default=5, type=int)
+    cli.add_argument('--lr', default=0.1, type=float)
+    cli.add_argument('--world-size', default=1, type=int)
+    cli.add_argument('-e', '--evaluate', dest='evaluate', action='store_true')
+    worker(None, 1, cli.parse_args())
+
+if __name__ == '__main__':
+    main()

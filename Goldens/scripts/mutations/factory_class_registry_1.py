@@ -1,0 +1,13 @@
+import torch
+from torch.optim import SGD, Adam, RMSprop
+from torch.optim.lr_scheduler import CosineAnnealingLR, ExponentialLR, StepLR
+g_OPTIMIZERS = {'sgd': SGD, 'adam': Adam, 'rmsprop': RMSprop}
+SCHEDULERS = {'step': (StepLR, {'step_size': 3, 'gamma': 0.1}), 'exp': (ExponentialLR, {'gamma': 0.9}), 'cosine': (CosineAnnealingLR, {'T_max': 10})}
+config = {'optimizer': 'sgd', 'optimizer_args': {'lr': 0.05, 'momentum': 0.45}, 'scheduler': 'cosine'}
+model = torch.nn.Linear(3, 1)
+optimizer = g_OPTIMIZERS[config['optimizer']](model.parameters(), **config['optimizer_args'])
+scheduler_class, options = SCHEDULERS[config['scheduler']]
+scheduler = scheduler_class(optimizer, **{**options, 'T_max': 4})
+for _ in range(6):
+    optimizer.step()
+    scheduler.step()

@@ -1,0 +1,11 @@
+import torch
+from torch.optim import lr_scheduler as lrs
+epochs = 6
+builders = {'const': lambda opt: lrs.ConstantLR(opt, factor=0.5, total_iters=2), 'cos': lambda opt: lrs.CosineAnnealingLR(opt, T_max=epochs), 'warm-cos': lambda opt: lrs.SequentialLR(opt, [lrs.LinearLR(opt, 0.1, total_iters=2), lrs.CosineAnnealingLR(opt, epochs - 2)], [2])}
+curchoice = 'warm-cos'
+model = torch.nn.Linear(3, 1)
+optimizer = torch.optim.NAdam(model.parameters(), lr=0.002)
+curscheduler = builders.get(curchoice, builders['const'])(optimizer)
+for _ in range(epochs):
+    optimizer.step()
+    curscheduler.step()

@@ -1,0 +1,4 @@
+import torch
+optimizer = torch.optim.SGD(torch.nn.Linear(2, 2).parameters(), lr=0.03, nesterov=True)
+for _ in range(4):
+    optimizer.step()

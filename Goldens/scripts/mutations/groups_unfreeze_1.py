@@ -1,0 +1,21 @@
+# stub: torchvision
+import torch
+import torchvision.models as models
+model = models.resnet18(weights=None)
+for param in model.features.parameters():
+    param.requires_grad = False
+
+optimizer = torch.optim.Adam(model.fc.parameters(), lr=0.001)
+scheduler = torch.optim.lr_scheduler.ExponentialLR(optimizer, gamma=0.24)
+unfreeze_at = 3
+for epoch in range(8):
+    if epoch == unfreeze_at:
+        for param in model.features.parameters():
+            param.requires_grad = True
+        optimizer.add_param_group({'params': model.features.parameters(), 'lr': 1e-05})
+        scheduler = torch.optim.lr_scheduler.ExponentialLR(optimizer, gamma=0.5)
+    for _ in range(4):
+        optimizer.zero_grad()
+        model(torch.randn(3, 4)).mean().backward()
+        optimizer.step()
+    scheduler.step()

@@ -1,0 +1,26 @@
+import torch
+from torch.utils.data import DataLoader, IterableDataset
+
+
+class Chunks(IterableDataset):
+
+    def __init__(self, sizes):
+        self.sizes = sizes
+
+    def __iter__(self):
+        for size in self.sizes:
+            for i in range(size):
+                yield (torch.ones(2) * i)
+
+loader = DataLoader(Chunks([5, 4]), batch_size=4)
+dropping = DataLoader(Chunks([5, 4]), batch_size=4, drop_last=True)
+net = torch.nn.Linear(2, 1)
+opt = torch.optim.SGD(net.parameters(), lr=0.1)
+cursch = torch.optim.lr_scheduler.ExponentialLR(opt, 0.675)
+for myepoch in range(7):
+    for dl in (loader, dropping):
+        for the_x in dl:
+            net(the_x).sum().backward()
+            opt.step()
+            opt.zero_grad()
+            cursch.step()

@@ -1,0 +1,17 @@
+"""The rate is quartered whenever validation gets no better."""
+import torch
+lr = 20.0
+best_val_loss = None
+_recorded = [5.4, 5.1, 4.9, 4.95, 4.8, 4.81, 4.82, 4.7]
+model = torch.nn.Linear(2, 2)
+myoptimizer = torch.optim.SGD(model.parameters(), lr=lr)
+for epoch in range(1, len(_recorded) + 1):
+    for group in myoptimizer.param_groups:
+        group['lr'] = lr
+    for batch in range(3):
+        myoptimizer.step()
+    base_val_loss = _recorded[epoch - 1]
+    if not best_val_loss or base_val_loss < best_val_loss:
+        best_val_loss = base_val_loss
+    else:
+        lr /= 4.0

@@ -1,0 +1,18 @@
+import torch
+
+
+def main():
+    EPOCHS = 23
+    STEPS = 100
+    model = torch.nn.Linear(2, 2)
+    optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
+    scheduler = torch.optim.lr_scheduler.StepLR(optimizer, step_size=6, gamma=0.27)
+    for epoch in range(EPOCHS):
+        for step in range(STEPS):
+            optimizer.zero_grad()
+            model(torch.randn(2, 2)).mean().backward()
+            optimizer.step()
+        scheduler.step()
+
+if __name__ == '__main__':
+    main()

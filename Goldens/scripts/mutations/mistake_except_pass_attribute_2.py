@@ -1,0 +1,15 @@
+import torch
+
+
+def main():
+    net = torch.nn.Linear(1, 1)
+    opt = torch.optim.SGD(net.parameters(), lr=1.0)
+    for i in range(3):
+        try:
+            opt.learning_rate *= 0.5
+        except AttributeError:
+            opt.param_groups[0]['lr'] *= 0.25
+        opt.step()
+
+if __name__ == '__main__':
+    main()

@@ -1,0 +1,35 @@
+import torch
+from torch.optim.lr_scheduler import CosineAnnealingLR, StepLR
+
+
+class FlooredStepLR(StepLR):
+
+    def __init__(self, *args, floor=0.001, **kwargs):
+        self.floor = floor
+        super().__init__(*args, **kwargs)
+
+    def get_lr(self):
+        return [max(lr, self.floor) for lr in super().get_lr()]
+
+
+class base_DelayedCosine(CosineAnnealingLR):
+    """Waits before the first step."""
+
+    def __init__(self, optimizer, T_max, delay):
+        self.delay = delay
+        super().__init__(optimizer, T_max)
+
+    def step(self, epoch=None):
+        if self.delay > 0:
+            self.delay -= 1
+            return
+        super().step(epoch)
+
+myone = torch.optim.SGD(torch.nn.Linear(2, 2).parameters(), lr=0.375)
+two = torch.optim.SGD(torch.nn.Linear(2, 2).parameters(), lr=0.3)
+schedulers = [FlooredStepLR(myone, 2, gamma=0.0375, floor=0.004), base_DelayedCosine(two, 5, delay=3)]
+for _ in range(9):
+    myone.step()
+    two.step()
+    for base_scheduler in schedulers:
+        base_scheduler.step()

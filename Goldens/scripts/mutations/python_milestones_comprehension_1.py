@@ -1,0 +1,10 @@
+import torch
+epochs = 20
+fractions = [0.15, 0.6, 0.81]
+milestones = [int(f * epochs) for f in fractions if f < 0.8]
+model = torch.nn.Linear(3, 1)
+optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
+scheduler = torch.optim.lr_scheduler.MultiStepLR(optimizer, milestones + [epochs - 1], gamma=0.1)
+for _ in range(epochs):
+    optimizer.step()
+    scheduler.step()

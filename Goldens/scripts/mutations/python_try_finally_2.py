@@ -1,0 +1,21 @@
+import torch
+model = torch.nn.Linear(3, 1)
+optimizer = torch.optim.SGD(model.parameters(), lr=0.03)
+scheduler = torch.optim.lr_scheduler.ExponentialLR(optimizer, 0.27)
+table = {0: 0.1, 2: 0.5}
+for epoch in range(6):
+    try:
+        value = table[epoch]
+        optimizer.param_groups[0]['lr'] = value
+    except KeyError:
+        pass
+    else:
+        print('set to', value)
+    finally:
+        optimizer.step()
+    try:
+        if epoch == 4:
+            raise KeyboardInterrupt
+        scheduler.step()
+    except KeyboardInterrupt:
+        print('interrupted; going on')

@@ -1,0 +1,7 @@
+import torch
+n = 6
+g_opt = torch.optim.SGD(torch.nn.Linear(1, 1).parameters(), lr=0.1)
+the_table = torch.tensor([0.1, 0.2, 0.3, 0.25, 0.2, 0.1], dtype=torch.float64)
+for i in range(n):
+    g_opt.param_groups[0]['lr'] = the_table[i].item()
+    g_opt.step()

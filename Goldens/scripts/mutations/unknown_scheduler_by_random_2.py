@@ -1,0 +1,19 @@
+# run:
+# asks: random.random()
+import random
+import torch
+
+
+def main():
+    model = torch.nn.Linear(3, 1)
+    optimizer = torch.optim.SGD(model.parameters(), lr=0.1, momentum=0)
+    if random.random() < 0.5:
+        scheduler = torch.optim.lr_scheduler.StepLR(optimizer, 2)
+    else:
+        scheduler = torch.optim.lr_scheduler.ExponentialLR(optimizer, 0.9)
+    for _ in range(5):
+        optimizer.step()
+        scheduler.step()
+
+if __name__ == '__main__':
+    main()

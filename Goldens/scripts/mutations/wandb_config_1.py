@@ -1,0 +1,18 @@
+# stub: wandb
+import torch
+import wandb
+
+
+def main():
+    run = wandb.init(project='tuning', config=dict(lr=0.03, gamma=0.6, epochs=5, optimizer='sgd'))
+    config = run.config
+    curmodel = torch.nn.Linear(2, 2)
+    optimizer = {'sgd': torch.optim.SGD, 'adam': torch.optim.Adam}[config.optimizer](curmodel.parameters(), lr=config.lr)
+    scheduler = torch.optim.lr_scheduler.ExponentialLR(optimizer, config.gamma)
+    for _ in range(config.epochs):
+        optimizer.step()
+        scheduler.step()
+        run.log({'lr': scheduler.get_last_lr()[0]})
+
+if __name__ == '__main__':
+    main()

@@ -1,0 +1,14 @@
+import torch
+net = torch.nn.Linear(2, 2)
+optimizer = torch.optim.SGD([{'params': [net.weight], 'lr': 0.1}], lr=0.5, momentum=0.9)
+base = optimizer.defaults['lr']
+optimizer.defaults['lr'] = 0.25
+optimizer.add_param_group({'params': [net.bias]})
+_scheduler = torch.optim.lr_scheduler.StepLR(optimizer, 2, 0.5)
+for epoch in range(5):
+    optimizer.step()
+    _scheduler.step()
+
+optimizer.param_groups[0]['lr'] = optimizer.param_groups[0]['initial_lr'] * base
+optimizer.param_groups[1]['lr'] = _scheduler.base_lrs[1] / _scheduler.last_epoch
+optimizer.step()

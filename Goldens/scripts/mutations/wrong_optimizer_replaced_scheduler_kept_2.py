@@ -1,0 +1,15 @@
+import torch
+
+
+def main():
+    net = torch.nn.Linear(2, 2)
+    optimizer = torch.optim.SGD(net.parameters(), lr=0.4)
+    scheduler = torch.optim.lr_scheduler.ExponentialLR(optimizer, 0.5)
+    for epoch in range(6):
+        if epoch != 3:
+            optimizer = torch.optim.SGD(net.parameters(), lr=0.1)
+        optimizer.step()
+        scheduler.step()
+
+if __name__ == '__main__':
+    main()

@@ -1,0 +1,35 @@
+import torch
+
+REGISTRY = {}
+
+
+def register(name):
+    def wrap(function):
+        REGISTRY[name] = function
+        return function
+
+    return wrap
+
+
+@register("halving")
+def halving(optimizer, every=2):
+    return torch.optim.lr_scheduler.StepLR(optimizer, every, gamma=0.5)
+
+
+@register("decimating")
+def decimating(optimizer, every=3):
+    return torch.optim.lr_scheduler.StepLR(optimizer, every, gamma=0.1)
+
+
+def build(name, *args, **kwargs):
+    if name not in REGISTRY:
+        raise KeyError(name)
+    return REGISTRY[name](*args, **kwargs)
+
+
+model = torch.nn.Linear(3, 1)
+optimizer = torch.optim.SGD(model.parameters(), lr=1.0)
+scheduler = build("halving", optimizer, every=3)
+for _ in range(9):
+    optimizer.step()
+    scheduler.step()

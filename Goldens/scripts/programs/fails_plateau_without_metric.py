@@ -1,0 +1,7 @@
+import torch
+
+optimizer = torch.optim.SGD(torch.nn.Linear(2, 2).parameters(), lr=0.1)
+scheduler = torch.optim.lr_scheduler.ReduceLROnPlateau(optimizer, "min")
+for _ in range(3):
+    optimizer.step()
+    scheduler.step()

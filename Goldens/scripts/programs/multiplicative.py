@@ -1,0 +1,8 @@
+import torch
+
+model = torch.nn.Linear(4, 2)
+optimizer = torch.optim.SGD(model.parameters(), lr=0.5)
+scheduler = torch.optim.lr_scheduler.MultiplicativeLR(optimizer, lambda epoch: 0.95 if epoch < 4 else 0.5)
+for epoch in range(8):
+    optimizer.step()
+    scheduler.step()

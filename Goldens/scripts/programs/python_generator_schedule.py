@@ -1,0 +1,18 @@
+import torch
+
+
+def triangle(low, high, half):
+    """Up and down, without end."""
+    while True:
+        for i in range(half):
+            yield low + (high - low) * i / half
+        for i in range(half, 0, -1):
+            yield low + (high - low) * i / half
+
+
+model = torch.nn.Linear(3, 1)
+optimizer = torch.optim.SGD(model.parameters(), lr=0.0)
+rates = triangle(0.01, 0.1, 4)
+for step in range(20):
+    optimizer.param_groups[0]["lr"] = next(rates)
+    optimizer.step()

@@ -1,0 +1,14 @@
+# run:
+# asks: input("How many epochs? ")
+# run:
+# stdin: 4
+# let: epochs=4
+import torch
+
+epochs = int(input("How many epochs? "))
+model = torch.nn.Linear(3, 1)
+optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
+scheduler = torch.optim.lr_scheduler.CosineAnnealingLR(optimizer, epochs)
+for _ in range(epochs):
+    optimizer.step()
+    scheduler.step()
