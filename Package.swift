@@ -18,7 +18,8 @@ let package = Package(
   ],
   targets: [
     .target(name: "Anneal"),
-    .target(name: "AnnealNotation", dependencies: ["Anneal"]),
+    .target(name: "PythonSyntax"),
+    .target(name: "AnnealNotation", dependencies: ["Anneal", "PythonSyntax"]),
     .target(name: "AnnealRuns", dependencies: ["Anneal", "AnnealNotation"]),
     .target(name: "AnnealPlots", dependencies: ["Anneal", "AnnealNotation", "AnnealRuns"]),
     .target(name: "CAnnealPage"),
@@ -38,7 +39,9 @@ let package = Package(
     .target(name: "CAllocationCount", path: "Tests/CAllocationCount"),
     .testTarget(
       name: "AnnealTests", dependencies: ["Anneal", "AnnealNotation", "AnnealTestSupport", "CAllocationCount"]),
-    .testTarget(name: "AnnealNotationTests", dependencies: ["Anneal", "AnnealNotation", "AnnealTestSupport"]),
+    .testTarget(name: "PythonSyntaxTests", dependencies: ["PythonSyntax", "AnnealTestSupport"]),
+    .testTarget(
+      name: "AnnealNotationTests", dependencies: ["Anneal", "AnnealNotation", "PythonSyntax", "AnnealTestSupport"]),
     .testTarget(name: "AnnealRunsTests", dependencies: ["Anneal", "AnnealRuns", "AnnealNotation"]),
     .testTarget(
       name: "AnnealPlotsTests",
@@ -47,7 +50,8 @@ let package = Package(
     .testTarget(
       name: "AnnealPagesTests", dependencies: ["Anneal", "AnnealNotation", "AnnealPages", "AnnealTestSupport"]),
     .testTarget(
-      name: "AnnealCommandTests", dependencies: ["AnnealMain", "AnnealNotation", "AnnealPlots", "AnnealTestSupport"]),
+      name: "AnnealCommandTests",
+      dependencies: ["AnnealMain", "AnnealCommand", "AnnealNotation", "AnnealPlots", "AnnealTestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -13,8 +13,9 @@ public struct AnnealCommand: ParsableCommand {
 
         anneal 'OneCycleLR(max_lr=1e-3, steps_per_epoch=8, epochs=4)'
         anneal 'StepLR(step_size=30)' 'ExponentialLR(gamma=0.97)' --steps 100
-        anneal train.py --let 'len(train_loader)=391' -o schedule.svg
-        anneal values 'CosineAnnealingLR(T_max=32)' --format csv > rates.csv
+        anneal train.py -- --lr 0.2 --epochs 30
+        anneal -- torchrun --nproc-per-node 8 train.py --epochs 90
+        anneal values train.py --let 'len(train_loader)=391' --format csv > rates.csv
         anneal compare 'StepLR(30)' 'StepLR(30, gamma=0.2)'
         anneal show CyclicLR
 
@@ -39,14 +40,12 @@ public struct AnnealCommand: ParsableCommand {
       exit()
     }
     POSIX.reportFullFiles()
+    let line = ArgumentLine(Array(CommandLine.arguments.dropFirst()), plain: plainSubcommands)
+    let context = Context(catalogue: catalogue, words: line.words)
     do {
-      if let subcommand = shortcut(Array(CommandLine.arguments.dropFirst())) {
-        exit(withError: try subcommand.answer(in: Context(catalogue: catalogue)))
-      }
-      var command = try parseAsRoot()
-      if let subcommand = command as? any Answering {
-        exit(withError: try subcommand.answer(in: Context(catalogue: catalogue)))
-      }
+      if let subcommand = shortcut(line.arguments) { exit(withError: try subcommand.answer(in: context)) }
+      var command = try parseAsRoot(line.arguments)
+      if let subcommand = command as? any Answering { exit(withError: try subcommand.answer(in: context)) }
       // The parser's own: help and completions.
       try command.run()
       exit()
@@ -60,12 +59,19 @@ public struct AnnealCommand: ParsableCommand {
 }
 
 extension AnnealCommand {
+  /// Subcommands that read no script, so that nothing is to follow `--`.
+  private static var plainSubcommands: [String] {
+    ["help"]
+      + configuration.subcommands.filter { !($0 is any ReadsScripts.Type) }.compactMap { $0.configuration.commandName }
+  }
+
   /// The subcommand that the arguments name, read by its own parser; `nil` where they are not all it takes.
   ///
   /// The parser of the whole command asks subcommands again and again what they take, for longer than a picture takes.
   /// Help, completions and what is wrong are left to it: it knows the names of the whole line.
   private static func shortcut(_ arguments: [String]) -> (any Answering)? {
-    guard let first = arguments.first, !first.hasPrefix("-"), first != "help" else { return nil }
+    let first = arguments.first ?? ""
+    guard !first.hasPrefix("-"), first != "help" else { return nil }
     let named = configuration.subcommands.first { $0.configuration.commandName == first }
     let subcommand = named ?? Plot.self
     let parsed = try? subcommand.parseAsRoot(Array(arguments.dropFirst(named == nil ? 0 : 1)))
@@ -76,7 +82,31 @@ extension AnnealCommand {
 /// What every subcommand is handed.
 struct Context: Sendable {
   let catalogue: Catalogue
+  /// What follows `--`; `nil` where there is none.
+  var words: [String]?
 }
+
+/// A command line, divided at `--`: before it are the command's own arguments, after it those of a script, or a whole
+/// training command. The parser would take all of it for its own.
+struct ArgumentLine: Hashable {
+  let arguments: [String]
+  let words: [String]?
+
+  /// - Parameter plain: subcommands to which `--` means nothing of the kind.
+  init(_ line: [String], plain: [String]) {
+    let isPlain = line.first.map { plain.contains($0) || $0.hasPrefix("---") } ?? false
+    guard !isPlain, let dashes = line.firstIndex(of: "--") else {
+      arguments = line
+      words = nil
+      return
+    }
+    arguments = Array(line[..<dashes])
+    words = Array(line[(dashes + 1)...])
+  }
+}
+
+/// A subcommand that reads scripts, whose arguments follow `--`.
+protocol ReadsScripts {}
 
 /// A command that runs in a context instead of on its own, and answers with an exit code.
 protocol Answering: ParsableCommand {

@@ -3,13 +3,24 @@ import AnnealRuns
 extension CommandError {
   /// What standard error says: one sentence, with a caret where text is at fault, cut to a terminal of `width` columns.
   func text(width: Int) -> String {
-    guard case .notation(let error, let source) = self else { return "error: " + sentence }
-    return error.rendered(width: width) + (source.isEmpty ? "" : "\n  in \(shown(source))")
+    switch self {
+    case .notation(let error, let source): error.rendered(width: width) + place(source)
+    case .open(_, let source): "error: " + sentence + place(source)
+    default: "error: " + sentence
+    }
   }
 
-  private var sentence: String {
+  private func place(_ source: String) -> String { source.isEmpty ? "" : "\n  in \(shown(source))" }
+
+  /// What is wrong, without the place.
+  var sentence: String {
     switch self {
     case .notation(let error, _): error.description
+    case .open(let questions, _): OpenWording(questions).sentence
+    case .notebook(let failure, let path): "cannot read \(shown(path)): \(failure.description)"
+    case .trainingCommand(let error): shown(error.sentence)
+    case .noModule(let name, let paths):
+      "there is no module '\(shown(name))' here; looked for \(shown(paths.joined(separator: " and ")))"
     case .schedule(let error, let label): "\(label): \(error.description)"
     case .metrics(let failure, let source): "\(shown(source)): \(shown(failure.description))"
     case .plan(.metricsMissing(let schedule)):

@@ -6,6 +6,10 @@ import AnnealRuns
 /// Whatever ends the command before its work is done. The sentences are in `CommandError+Wording.swift`.
 enum CommandError: Error {
   case notation(NotationError, source: String)
+  case open(OpenQuestions, source: String)
+  case notebook(Notebook.Failure, path: String)
+  case trainingCommand(TrainingCommandError)
+  case noModule(String, paths: [String])
   case schedule(ScheduleError, label: String)
   case metrics(MetricSeries.Failure, source: String)
   case plan(PlanError)

@@ -1,11 +1,13 @@
 import Anneal
+import PythonSyntax
 
 /// Text to schedules and back.
 ///
 ///     let schedule = try Notation().schedule("StepLR(optimizer, step_size=4, gamma=0.5)")
 ///     Notation().text(of: schedule)   // "StepLR(step_size=4, gamma=0.5)"
 ///
-/// The text is Python as people have it: one call, or a whole script. Nothing in it is run.
+/// The text is Python as people have it: one call, or a whole script. It is run by an interpreter of
+/// ours, which touches nothing outside.
 public struct Notation: Sendable {
   /// The schedules that a text may name.
   public let catalogue: Catalogue
@@ -21,27 +23,37 @@ public struct Notation: Sendable {
   /// The schedules of a text, and what it says of optimizer and loop.
   ///
   /// - Throws: ``NotationError``, with the place of the culprit.
-  /// - Complexity: O(n) for a text of n characters, which is limited to a million.
-  public func read(_ text: String) throws(NotationError) -> Reading {
-    guard text.unicodeScalars.count <= Limits.characters else {
+  /// - Complexity: O(n) for a text of n characters, which is limited to a million, and its run, which is limited too.
+  public func read(_ text: String) throws(NotationError) -> Reading { try read(Program(text)) }
+
+  /// The schedules of a program, and what it says of optimizers and loops.
+  ///
+  /// The program is run by an interpreter of ours, which touches nothing outside.
+  ///
+  /// - Throws: ``NotationError``, with the place of the culprit.
+  public func read(_ program: Program) throws(NotationError) -> Reading {
+    guard program.text.unicodeScalars.count <= Limits.characters else {
       throw NotationError(Fault(.tooLong(limit: Limits.characters)), in: SourceText(""))
     }
-    var known: [String: Binding] = [:]
+    var known: [Definition] = []
     // Sorted, so that of several bad definitions always the same one is named.
-    for name in definitions.keys.sorted() { known[Normal.text(name)] = try definition(of: name) }
-    let source = SourceText(text)
+    for name in definitions.keys.sorted() { known.append(try definition(of: name)) }
+    var declared: [ScriptArgument] = []
     do throws(Fault) {
-      return try Reader.read(source, catalogue, known)
+      return try Interpreter.read(program, catalogue, known, declared: &declared)
     } catch {
-      throw NotationError(error, in: source)
+      throw NotationError(error, in: SourceText(program.text), arguments: declared)
     }
   }
 
-  private func definition(of name: String) throws(NotationError) -> Binding {
+  private func definition(of name: String) throws(NotationError) -> Definition {
     let source = SourceText(definitions[name] ?? "")
     do throws(Fault) {
       guard source.codes.count <= Limits.characters else { throw Fault(.tooLong(limit: Limits.characters)) }
-      return try Reader.value(source, named: name, catalogue)
+      let words = SourceText(name)
+      let value = try Interpreter.value(of: source, named: name, catalogue)
+      return Definition(
+        name: Normal.text(name), words: words.tokens().map { words.text($0.span) }, value: value)
     } catch {
       throw NotationError(error, in: source, definition: name)
     }

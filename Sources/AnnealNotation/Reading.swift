@@ -8,22 +8,84 @@ public struct Reading: Sendable {
     public let name: String?
     /// The schedule.
     public let schedule: AnySchedule
+    /// The optimizer that it is built on, where the text builds it.
+    public let optimizer: OptimizerSetting?
+    /// What the text's training loop says of it.
+    public let loop: TrainingLoop?
 
-    /// A schedule, with or without a name.
-    public init(name: String?, schedule: AnySchedule) {
+    /// A schedule, with or without a name, on its optimizer in its loop.
+    public init(
+      name: String?, schedule: AnySchedule, optimizer: OptimizerSetting? = nil, loop: TrainingLoop? = nil
+    ) {
       self.name = name
       self.schedule = schedule
+      self.optimizer = optimizer
+      self.loop = loop
     }
   }
 
-  /// The schedules to show, in order; at least one.
+  /// The schedules to show, in order; at least one. Each optimizer of a program has its own.
   public let items: [Item]
-  /// The optimizer that the text builds.
+  /// The optimizer of the first schedule.
   public let optimizer: OptimizerSetting?
-  /// What the text's training loop says.
+  /// The training loop of the first schedule.
   public let loop: TrainingLoop?
-  /// What was skipped or read in a way to mention, a sentence each.
+  /// What was assumed, or read in a way to mention, a sentence each.
   public let notes: [String]
+  /// Lengths that the text does not say, such as `len(train_loader)`, and that nobody gave.
+  public let openLengths: [String]
+  /// Base rates that the text does not say, such as `args.lr`.
+  public let openRates: [String]
+  /// How many updates of the program were run and agree with the schedules, to the bit.
+  public let checkedUpdates: Int
+  /// Whether the program was followed to its end.
+  public let isWhole: Bool
+  /// What the program built and stepped, and where, a sentence each.
+  public let trace: [String]
+  /// What the program takes on its command line, as far as its parser declares it.
+  public let arguments: [ScriptArgument]
+}
+
+/// An argument that a script declares with `argparse`.
+public struct ScriptArgument: Hashable, Sendable {
+  /// What its value is.
+  public enum Kind: String, Hashable, Sendable {
+    case text, whole, number
+    /// It has no value: it is there or not.
+    case flag
+    /// Flags that turn it on and off: `--nesterov` and `--no-nesterov`.
+    case onOff
+    /// How often it is there.
+    case count
+    /// One of several commands, whose own arguments follow it.
+    case command
+  }
+
+  /// How many values it has.
+  public enum Quantity: String, Hashable, Sendable {
+    case one
+    /// Several after one flag.
+    case several
+    /// One after each of its flags.
+    case repeated
+  }
+
+  /// Its spellings; none of one that is told by its place.
+  public let flags: [String]
+  /// The attribute that holds its value.
+  public let destination: String
+  /// Its default as a text; `nil` for `None`.
+  public let defaultText: String?
+  /// What its value is.
+  public let kind: Kind
+  /// How many values it has.
+  public let quantity: Quantity
+  /// Its possible values; none where all are.
+  public let choices: [String]
+  /// Whether it has to be given.
+  public let isRequired: Bool
+  /// What the script says of it.
+  public let help: String
 }
 
 /// An optimizer as a text builds it, as far as schedules care.

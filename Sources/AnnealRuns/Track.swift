@@ -14,11 +14,13 @@ public struct Track: Hashable, Sendable {
   public let metrics: [Double]
   /// The made-up series that they are, if they are one.
   public let example: ExampleSeries?
+  /// The length of the run's data that was assumed, if one was.
+  public let assumed: AssumedLength?
 
   /// A track of these parts; row n of `metrics` is what is reported after update n.
   public init(
     label: String, schedule: AnySchedule, groups: [ParameterGroup], run: Run, metrics: [Double] = [],
-    example: ExampleSeries? = nil
+    example: ExampleSeries? = nil, assumed: AssumedLength? = nil
   ) {
     self.label = label
     self.schedule = schedule
@@ -26,6 +28,7 @@ public struct Track: Hashable, Sendable {
     self.run = run
     self.metrics = metrics
     self.example = example
+    self.assumed = assumed
   }
 
   /// The track from its first update on.

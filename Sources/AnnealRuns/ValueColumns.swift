@@ -25,6 +25,8 @@ public struct ValueColumns: Hashable, Sendable {
   public let hasLabels: Bool
   /// The labels, in order.
   public let labels: [String]
+  /// How many updates an epoch has, for each track; `nil` where it is not known.
+  public let epochs: [Int?]
   /// `lr`, or `lr_0`, `lr_1` and so on.
   public let rates: [String]
   /// `momentum` or `beta1` where a schedule moves it; empty otherwise.
@@ -34,6 +36,7 @@ public struct ValueColumns: Hashable, Sendable {
   public init(tracks: [Track]) {
     hasLabels = tracks.count > 1
     labels = tracks.map { $0.label }
+    epochs = tracks.map { $0.run.stepsPerEpoch.flatMap { $0 > 1 ? $0 : nil } }
     let groups = tracks.map { $0.groups.count }.max() ?? 1
     rates = ValueColumns.names("lr", groups)
     let moving = Set(tracks.filter { $0.schedule.movesMomentum }.map { $0.momentumName })
@@ -46,8 +49,16 @@ public struct ValueColumns: Hashable, Sendable {
     count == 1 ? [name] : (0..<count).map { "\(name)_\($0)" }
   }
 
+  /// Whether there is a column for the epoch: where a track's epochs are known, and are more than its steps.
+  public var hasEpochs: Bool { epochs.contains { $0 != nil } }
+
   /// All names, in order.
-  public var names: [String] { (hasLabels ? ["schedule"] : []) + ["step"] + rates + momenta }
+  public var names: [String] {
+    (hasLabels ? ["schedule"] : []) + ["step"] + (hasEpochs ? ["epoch"] : []) + rates + momenta
+  }
+
+  /// The epoch of a step of the track in this place, from 0.
+  public func epoch(of step: Int, in track: Int) -> Int? { epochs[track].map { step / $0 } }
 
   /// Shows a row's numbers in the order of the columns; `nil` where a schedule has fewer groups than another.
   @inlinable
@@ -66,6 +77,7 @@ extension ValueColumns {
   public func addCSV(_ row: ValueRow, of track: Int, to text: inout TextBytes) {
     if hasLabels { text.add(ValueColumns.quoted(labels[track]) + ",") }
     text.add(String(row.step))
+    if hasEpochs { text.add("," + (epoch(of: row.step, in: track).map { String($0) } ?? "")) }
     forEachNumber(of: row) { number in
       text.add(",")
       if let number { text.add(number) }

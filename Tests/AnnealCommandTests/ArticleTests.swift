@@ -73,10 +73,11 @@ import Testing
     #expect(plot.status == 0 && plot.errors.isEmpty && plot.output.contains("Learning Rate"), "\(plot.errors)")
     let values = try Command(["values", "-", "--format", "csv"], input: text)
     let rows = values.output.split(separator: "\n").dropFirst().map { $0.split(separator: ",") }
-    let rates = rows.compactMap { Double($0[1]) }
+    let first = values.output.hasPrefix("step,epoch,") ? 2 : 1
+    let rates = rows.compactMap { Double($0[first]) }
     #expect(rates.count == 32 && zip(rates, figure.columns("lr")[0]).allSatisfy(LibMProbe.accepts), "\(values.errors)")
     if let momenta = figure.columns("momentum").first {
-      #expect(zip(rows.compactMap { Double($0[2]) }, momenta).allSatisfy(LibMProbe.accepts))
+      #expect(zip(rows.compactMap { Double($0[first + 1]) }, momenta).allSatisfy(LibMProbe.accepts))
     }
   }
 

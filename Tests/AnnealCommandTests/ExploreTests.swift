@@ -20,7 +20,7 @@ import Testing
         "s=StepLR(step_size=30, gamma=0.5)", "s=LambdaLR(lr_lambda=lambda t: 0.9 ** t)", "steps=100", "lr=0.1",
       ])
     let page = scratch.text("a page.html")
-    #expect(page.utf8.count < 1_000_000 && page.contains("Content-Security-Policy"))
+    #expect(page.utf8.count < 1_500_000 && page.contains("Content-Security-Policy"))
     #expect(page == Project.text("Web/anneal.html"), "the page that is committed")
   }
 

@@ -13,10 +13,11 @@ import Testing
     for figure in Golden.table("Article") {
       let run = try Command("values", figure.program, "--format", "csv")
       #expect(run.status == 0, "\(run.errors)")
+      let first = run.output.hasPrefix("step,epoch,") ? 2 : 1
       let rows = run.output.split(separator: "\n").dropFirst().map { $0.split(separator: ",") }
-      #expect(agree(rows.map { Double($0[1]) }, figure.columns("lr")[0]), "\(figure.program)")
+      #expect(agree(rows.map { Double($0[first]) }, figure.columns("lr")[0]), "\(figure.program)")
       if let momenta = figure.columns("momentum").first {
-        #expect(agree(rows.map { Double($0[2]) }, momenta), "\(figure.program)")
+        #expect(agree(rows.map { Double($0[first + 1]) }, momenta), "\(figure.program)")
       }
     }
   }
@@ -101,7 +102,22 @@ import Testing
     let run = try Command(
       "values", "ExponentialLR(0.5)", "--epochs", "2", "--steps-per-epoch", "2", "--stepped", "epoch", "--format", "csv"
     )
-    #expect(run.output == "step,lr\n0,0.001\n1,0.001\n2,0.0005\n3,0.0005\n")
+    #expect(run.output == "step,epoch,lr\n0,0,0.001\n1,0,0.001\n2,1,0.0005\n3,1,0.0005\n")
+  }
+
+  @Test func `the epoch stands beside the step where it is known`() throws {
+    let known = ["values", "ExponentialLR(0.5)", "--steps", "3", "--steps-per-epoch", "2", "--stepped", "epoch"]
+    #expect(
+      try Command(known).output
+        == "    step     epoch  lr\n       0         0  0.001\n       1         0  0.001\n       2         1  0.0005\n")
+    let document = try JSONDecoder().decode(
+      Document.self, from: Data(Command(known + ["--format", "json"]).output.utf8))
+    #expect(
+      document.schedules[0].columns == ["step", "epoch", "lr"] && document.schedules[0].rows[2] == [2, 1, 0.0005])
+    let mixed = try Command(
+      "values", "OneCycleLR(max_lr=0.1, steps_per_epoch=2, epochs=2, cycle_momentum=False)", "StepLR(4)", "--at", "3",
+      "--label", "a", "--label", "b", "--format", "csv")
+    #expect(mixed.output.contains("schedule,step,epoch,lr\na,3,1,") && mixed.output.contains("\nb,3,,0.001\n"))
   }
 
   @Test func `a plateau follows the metrics of a file`() throws {

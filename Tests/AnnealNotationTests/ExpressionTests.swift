@@ -1,5 +1,6 @@
 import Anneal
 import Foundation
+import PythonSyntax
 import Testing
 
 @testable import AnnealNotation
@@ -29,22 +30,28 @@ struct ExpressionTests {
   /// The value in Python's spelling, or its exception.
   static func answer(_ expression: String, at epoch: Int) -> String {
     let source = SourceText("lambda epoch: " + expression)
-    do throws(Fault) {
-      let reader = try Reader(source, .standard, [:])
-      var parser = Parser(source, reader.tokens, 0..<reader.tokens.count)
-      guard case .lambda(let lambda) = try parser.wholeExpression().kind else { return "no lambda" }
-      var resolver = FunctionResolver(reader)
-      let function = FunctionSource(
-        name: "lambda", parameters: lambda.parameters, body: [.result(lambda.body)], span: Span(0, 0))
-      let resolved = try resolver.lambda(function)
-      guard let code = Compiler.code(resolved) else { return "not compiled" }
-      do throws(ArithmeticFault) {
-        return try code.value(at: .whole(Int64(epoch))).text
-      } catch {
-        return "error: \(error.kind.rawValue)"
+    let interpreter = Interpreter(Program(""), catalogue: .standard)
+    let module = PythonModule("expression", source: source, isLibrary: false)
+    interpreter.module = module
+    defer { module.clear() }
+    do throws(Interruption) {
+      guard let lambda = try? Expression.parse(source), let environment = module.environment else { return "not read" }
+      let function = try interpreter.evaluate(lambda, environment)
+      let result = try interpreter.forked(lambda.span) { () throws(Interruption) in
+        try interpreter.call(function, CallArguments([.open(.step)]), nil)
       }
+      guard let term = interpreter.term(of: result) else { return "no number" }
+      return value(of: term, at: epoch)
     } catch {
-      return "\(error.problem)"
+      return "\(error.fault(in: (module, Span(0, 0))).problem)"
+    }
+  }
+
+  private static func value(of term: StepTerm, at epoch: Int) -> String {
+    do throws(ArithmeticFault) {
+      return try term.value(at: .whole(Int64(epoch))).text
+    } catch {
+      return "error: \(error.kind.rawValue)"
     }
   }
 

@@ -73,17 +73,29 @@ import Testing
     let groups = try optimizer("SGD([{'params': a, 'lr': 0.1}, {'params': b}], lr=0.01)")
     #expect(groups?.rates == [0.1, 0.01] && groups?.momentum == 0)
     #expect(try optimizer("SGD(model.parameters(), lr=args.lr)")?.rates == nil)
-    #expect(try optimizer("SGD(model.parameters(), lr=-1)")?.rates == nil)
+    let error = #expect(throws: NotationError.self) { try optimizer("SGD(model.parameters(), lr=-1)") }
+    #expect(error?.description.contains("ValueError: Invalid learning rate: -1") == true)
   }
 
   @Test func `what is not followed is noted`() throws {
     func notes(_ paste: String) throws -> String { try Notation().read(paste).notes.joined(separator: "\n") }
-    #expect(try notes("import torch\nplt.show()\nStepLR(o, 4)").contains("skipped 2 statements"))
+    #expect(try notes("import torch\nplt.show()\nStepLR(optimizer, 4)") == "")
     #expect(try notes("o = Lion(p, lr=2e-4)\nStepLR(o, 4)").contains("Lion"))
     #expect(try notes("s = WarmupCosine(o, 4)\nw = MyScheduler(o, 3)\nStepLR(o, 4)").contains("MyScheduler"))
     #expect(try notes("s = StepLR(o, 4)\ns = StepLR(o, 5)").contains("more than once"))
-    #expect(try notes("s = StepLR(o, 4)\nfor e in range(3):\n    s.step(e)").contains("argument"))
-    #expect(try notes("s = StepLR(o, 4)\nfor e in range(3):\n    s.step()\n    s.step()").contains("stepped once"))
+    #expect(
+      try notes("s = StepLR(o, 4)\nfor e in range(3):\n    s.step(unknown)").contains(
+        "a value that the text does not say"))
+  }
+
+  @Test func `a step is taken where and as often as Python takes it`() throws {
+    func rates(_ steps: String, _ count: Int) throws -> [Double] {
+      let loop = "for e in range(4):\n    optimizer.step()\n    \(steps)"
+      let script = "optimizer = SGD(p, lr=1.0)\ns = StepLR(optimizer, 2, 0.5)\n" + loop
+      return try Notation().schedule(script).values(count: count, from: 1)
+    }
+    #expect(try rates("s.step(e + 2)", 4) == [1, 0.5, 0.5, 0.25])
+    #expect(try rates("s.step()\n    s.step()", 4) == [1, 0.5, 0.25, 0.125])
   }
 
   @Test func `a name that the paste lacks is asked for, and given`() throws {

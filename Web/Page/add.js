@@ -1,6 +1,6 @@
 // New schedules: from the catalogue, from pasted code (paste.js), or as a copy.
 
-/** Adds schedules after another or at the end; says so when there is no room for all. */
+/** Adds schedules after another or at the end; says so when there is no room for all. The answer is their numbers. */
 function addSchedules(store, parts) {
   const { schedules } = store.state;
   const room = mostSchedules - schedules.length;
@@ -8,13 +8,14 @@ function addSchedules(store, parts) {
   if (added.length < parts.length) {
     notify(`There is room for ${mostSchedules} schedules; ${parts.length - added.length} of ${parts.length} not added.`);
   }
-  if (added.length === 0) return;
+  if (added.length === 0) return [];
   const after = schedules.findIndex((schedule) => schedule.number === parts[0].after);
   const place = after < 0 ? schedules.length : after + 1;
   bench.cards.open(added.at(-1).number);
   store.commit({ ...store.state, schedules: schedules.toSpliced(place, 0, ...added) });
   bench.cards.open(added.at(-1).number);
   bench.cards.focus(added.at(-1).number);
+  return added.map((schedule) => schedule.number);
 }
 
 function removeSchedule(store, number) {

@@ -37,19 +37,20 @@ function makeSelect(pairs, value, attributes) {
 
 /** Shows an error: its sentence, which may wrap, and below it the line with the caret, which may not. */
 function showError(element, error) {
-  const rendered = typeof error === "string" ? error : error?.rendered || error?.message || "";
+  const place = error?.where ? `in ${error.where}: ` : error?.line > 1 ? `in line ${error.line}: ` : "";
+  const rendered = (typeof error === "string" ? error : error?.rendered || error?.message || "").replace(/^error: /, place);
   if (element.dataset.shown === rendered) return;
   element.dataset.shown = rendered;
   // The command's --let is no help here.
-  const [sentence, ...lines] = rendered.replace(/^error: /, "")
+  const [sentence, ...lines] = rendered
     .replace(/; give (it|them) with --let .*/, error?.unknown ? "; write a value in its place" : "").split("\n");
-  const place = make("pre", { tabindex: "0" }, lines.join("\n").trimEnd());
-  element.replaceChildren(make("p", {}, sentence), ...(lines.length > 0 ? [place] : []));
+  const culprit = make("pre", { tabindex: "0" }, lines.join("\n").trimEnd());
+  element.replaceChildren(make("p", {}, sentence), ...(lines.length > 0 ? [culprit] : []));
   element.hidden = rendered === "";
   // A long line is moved until its caret can be seen.
   const longest = Math.max(...lines.map((line) => line.length));
   const caret = Math.max(...lines.map((line) => line.search(/\^+\s*$/)));
-  if (caret > 0) place.scrollLeft = (caret / longest) * place.scrollWidth - place.clientWidth / 2;
+  if (caret > 0) culprit.scrollLeft = (caret / longest) * culprit.scrollWidth - culprit.clientWidth / 2;
 }
 
 let lastIdentifier = 0;

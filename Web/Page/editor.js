@@ -15,12 +15,12 @@ function exampleOf(name) {
   return catalogueEntry(name)?.example ?? `${name}()`;
 }
 
-/** A call taken apart: {name, pairs}, or null where the text is not one readable schedule. */
+/** A call taken apart: {name, pairs, optimizer}, or null where the text is not one readable schedule. */
 function takeApart(text) {
   const answer = ask(`read\n\n${text}`);
   if (!answer || answer.error || !answer.items || answer.items.length !== 1) return null;
   const item = answer.items[0];
-  return catalogueEntry(item.schedule) ? { name: item.schedule, pairs: Object.entries(item.arguments) } : null;
+  return catalogueEntry(item.schedule) ? { name: item.schedule, pairs: Object.entries(item.arguments), optimizer: item.optimizer } : null;
 }
 
 /** Controls for a schedule's text; `change(text, isDone)` is told the new text. */
@@ -40,7 +40,8 @@ function scheduleEditor(text, change) {
       row.classList.toggle("is-given", next !== null);
       const isReshaped = parameter.kind === "schedules" && fitMilestones(values, next);
       const pairs = entry.parameters.filter((one) => values.has(one.name)).map((one) => [one.name, values.get(one.name)]);
-      change(callText(parts.name, pairs), isDone, isReshaped);
+      const text = callText(parts.name, pairs);
+      change(parts.optimizer ? withOptimizer(text, parts.optimizer) : text, isDone, isReshaped);
     });
     row.classList.toggle("is-given", value !== null);
     rows.append(row);

@@ -24,9 +24,20 @@ function watchKeys(store) {
   });
 }
 
+/** A notebook without its outputs, which are most of it and no code; another text as it is. */
+function codeOfNotebook(text) {
+  try {
+    const { cells } = JSON.parse(text);
+    return JSON.stringify({ cells: cells.map(({ cell_type, source }) => ({ cell_type, source: cell_type === "code" ? source : "" })) });
+  } catch {
+    return text;
+  }
+}
+
 /** Code pasted outside a field is read; a dropped file is read as code, or as metrics where it is numbers. */
 function watchDrops(paste, plateau) {
-  const take = (text) => {
+  const take = (given, name = "") => {
+    const text = name.endsWith(".ipynb") ? codeOfNotebook(given) : given;
     if (text.length > mostPasted) return notify(`This text has ${text.length} characters; at most ${mostPasted} are read.`);
     if (metricRows(text).isTable) return notify("These numbers have several columns; metrics are one number a line.");
     if (metricsText(text) !== null) plateau.takeFile(metricsText(text)); else paste(text);
@@ -43,8 +54,8 @@ function watchDrops(paste, plateau) {
     const file = event.dataTransfer?.files?.[0];
     if (!file && isTextField(event.target)) return;
     event.preventDefault();
-    if (file && file.size > mostPasted) return notify(`${file.name} has ${file.size} bytes; at most ${mostPasted} are read.`);
+    if (file && file.size > (file.name.endsWith(".ipynb") ? 50 * mostPasted : mostPasted)) return notify(`${file.name} has ${file.size} bytes; at most ${mostPasted} are read.`);
     const text = file ? await file.text() : event.dataTransfer.getData("text/plain");
-    if (text.trim() !== "") take(text);
+    if (text.trim() !== "") take(text, file?.name);
   });
 }

@@ -5,17 +5,26 @@ function makePasteDialog(store) {
   const dialog = find("paste-dialog");
   const field = find("paste-text");
   const problem = find("paste-error");
+  const legend = find("paste-names").querySelector("legend");
   const names = makeNameFields(find("paste-names"), () => read());
+  const taken = makeArgumentFields(find("paste-arguments"), () => {}, () => read());
+  // The code whose open words were asked: read once more, it need not say them.
+  let asked = null;
   const tell = (fault) => {
     showError(problem, fault?.unknown ? "" : fault);
+    setText(legend, `The code does not say what these are. ${fault?.canAssume
+      ? "Give each a value, or read on: a length is then taken to be 100." : "Give each a value:"}`);
+    taken.show(fault?.declared ?? []);
     names.show(fault?.unknown ?? []);
+    asked = fault?.canAssume ? field.value : null;
   };
   const read = () => {
-    const fault = readCode(store, field.value, names.values());
+    const fault = readCode(store, field.value, names.values(), taken, asked === field.value);
     if (fault === null) dialog.close(); else tell(fault);
   };
   const show = (text, fault) => {
     names.clear();
+    if (fault === null) taken.clear();
     field.value = text;
     tell(fault);
     if (!dialog.open) dialog.showModal();
@@ -33,8 +42,9 @@ function makePasteDialog(store) {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) read();
   });
   return (text) => {
-    const fault = readCode(store, text, new Map());
-    if (fault !== null) show(text, fault);
+    taken.clear();
+    const fault = readCode(store, text, new Map(), taken, false);
+    if (fault !== null) show(text, fault); else if (dialog.open) dialog.close();
   };
 }
 
@@ -75,30 +85,32 @@ function makeNameFields(box, done) {
   };
 }
 
-/** Puts what a text says onto the bench; the answer is null, or what is wrong with it. */
-function readCode(store, text, definitions) {
-  const answer = ask(readRequest(text, definitions));
+/** Puts what a text says onto the bench; the answer is null, or what is wrong with it and what arguments it takes. */
+function readCode(store, text, definitions, taken, isAssuming) {
+  const answer = ask(readRequest(text, definitions, taken.words(), isAssuming));
   if (!answer) return { message: "The text could not be read." };
-  if (answer.error) return answer.error;
+  if (answer.error) return { ...answer.error, declared: answer.declared };
   const run = { ...store.state.run, ...runOf(answer) };
   // The first sight is there to be looked at, not to be compared with.
   const isFirstSight = encodeAddress(store.state) === encodeAddress(firstState());
-  const parts = answer.items.map((item) => ({ text: item.text, label: answer.items.length > 1 ? item.name ?? "" : "" }));
+  const parts = partsOf(answer.items);
   if (!isFirstSight && store.state.schedules.length >= mostSchedules) {
     return { message: `There is room for ${mostSchedules} schedules; remove one first.` };
   }
   store.preview({ run, schedules: isFirstSight ? [] : store.state.schedules });
-  notify((answer.notes ?? []).join("\n"));
-  addSchedules(store, parts);
+  notify(notesOf(answer));
+  const numbers = addSchedules(store, parts);
+  bench.script.take({ text, definitions, numbers }, taken.given(), answer.declared ?? []);
   return null;
 }
 
 /** What the pasted optimizer and loop say about the run. */
-function runOf({ optimizer, loop }) {
+function runOf({ optimizer, loop, items }) {
   const run = {};
-  if (optimizer?.rates?.length) run.lr = optimizer.rates.join(",");
+  if (areOptimizersMixed(items)) Object.assign(run, { lr: "", momentum: "", beta1: "" });
+  else if (optimizer?.rates?.length) run.lr = optimizer.rates.join(",");
   if (optimizer?.kind) run.optimizer = optimizer.kind;
-  for (const key of ["momentum", "beta1"]) if (typeof optimizer?.[key] === "number") run[key] = String(optimizer[key]);
+  if (!areOptimizersMixed(items)) for (const key of ["momentum", "beta1"]) if (typeof optimizer?.[key] === "number") run[key] = String(optimizer[key]);
   if (!loop) return run;
   // A loop says all of the length, and what it leaves open must not be that of another run.
   const text = (number) => (number ? String(number) : "");

@@ -77,10 +77,12 @@ function scheduleLine(schedule) {
   return `schedule ${schedule.hidden ? 1 : 0} ${scalars} ${label} ${text}`;
 }
 
-/** A request to read code, with values of the names that it lacks. */
-function readRequest(text, definitions = new Map()) {
+/** A request to read code, with values of the names that it lacks, and the words of its command line. */
+function readRequest(text, definitions = new Map(), words = [], isAssuming = false) {
   const escaped = (part) => part.replaceAll("\\", "\\\\").replaceAll("\r\n", "\n").replaceAll("\n", "\\n");
   const lines = [...definitions].map(([name, value]) => `let ${[...name].length} ${escaped(name)} ${escaped(value)}`);
+  lines.push(...words.map((word) => `argument [${escaped(word)}]`));
+  if (isAssuming) lines.push("assume 1");
   return `${["read", ...lines].join("\n")}\n\n${text}`;
 }
 

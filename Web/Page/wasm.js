@@ -3,6 +3,8 @@
 /** What the page's WebAssembly says when it cannot go on; it has been started anew by then. */
 class EngineStopped extends Error {}
 
+const mostMemory = 256_000_000;
+
 /** Compiles the WebAssembly that the page carries; the promise is of `(request) => answer`. */
 async function startEngine() {
   const place = find("wasm");
@@ -25,7 +27,10 @@ async function startEngine() {
     new Uint8Array(exports.memory.buffer, place, bytes.length).set(bytes);
     const start = exports.anneal_answer(bytes.length);
     const length = exports.anneal_answer_length();
-    return JSON.parse(decoder.decode(new Uint8Array(exports.memory.buffer, start, length)));
+    const text = decoder.decode(new Uint8Array(exports.memory.buffer, start, length));
+    // Scripts leave some of what they made behind, and memory never shrinks.
+    if (exports.memory.buffer.byteLength > mostMemory) restart();
+    return JSON.parse(text);
   };
 
   restart();

@@ -37,6 +37,7 @@ function startBench(initial) {
   const plateau = makePlateau(store);
   makeAddDialog(store);
   makeComposeDialog(store);
+  bench.script = makeScriptPanel(store);
   const paste = makePasteDialog(store);
 
   const drawNow = () => {
@@ -60,6 +61,7 @@ function startBench(initial) {
   const changed = (kind) => {
     if (kind !== "preview") cards.sync();
     if (kind !== "preview") syncRun();
+    if (kind === "commit") bench.script?.sync();
     plateau.sync();
     find("undo").disabled = !store.canUndo;
     find("redo").disabled = !store.canRedo;

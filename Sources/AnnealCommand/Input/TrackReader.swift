@@ -8,8 +8,9 @@ struct TrackReader {
   let optimizer: OptimizerOptions
   let run: RunOptions
   let metrics: MetricOptions
-  let catalogue: Catalogue
-  let notes: Notes
+  let context: Context
+  /// What is done about a length that the text does not say.
+  var openLength = ProgramReader.OpenLength.asked
   /// The series to show a schedule with that follows a metric when none is given; `nil` to refuse.
   var fallback: ExampleSeries?
   /// The most steps shown of a run that nobody gave a length for; `nil` to show all.
@@ -20,8 +21,9 @@ struct TrackReader {
 
   /// Reads all schedules.
   func tracks() throws(CommandError) -> [Track] {
-    let drafts = try drafts()
-    let labels = try labels(of: drafts)
+    let named = try namedDrafts()
+    let drafts = named.map(\.draft)
+    let labels = try labels(of: named)
     let planner = RunPlanner(
       run: run.request, optimizer: optimizer.request, metrics: try metrics.source(), fallback: fallback,
       most: mostDrawn ?? RunOptions.most, isCut: mostDrawn != nil)
@@ -44,31 +46,28 @@ struct TrackReader {
     if note.isWarning { notes.warning(sentence) } else { notes.note(sentence) }
   }
 
-  private func drafts() throws(CommandError) -> [Draft] {
-    let definitions = Dictionary(schedules.definitions.map { ($0.name, $0.value) }, uniquingKeysWith: { $1 })
-    let notation = Notation(catalogue: catalogue, definitions: definitions)
-    var drafts: [Draft] = []
-    for source in try ScheduleSource.sources(schedules.schedules) {
-      do throws(NotationError) {
-        let reading = try notation.read(source.text)
-        reading.notes.forEach(notes.note)
-        drafts += reading.items.map { Draft($0, of: reading) }
-      } catch {
-        throw .notation(error, source: source.name)
-      }
-    }
-    return drafts
+  private var notes: Notes { schedules.notes }
+
+  private func namedDrafts() throws(CommandError) -> [DraftReader.Named] {
+    let reader = DraftReader(
+      catalogue: context.catalogue, script: schedules.script, run: run.request,
+      hasRates: optimizer.request.rates != nil, openLength: openLength, notes: notes)
+    return try reader.drafts(
+      of: ScheduleSource.sources(schedules.schedules, after: context.words, schedules.script))
   }
 
-  /// The labels given, else the schedules' own texts.
-  private func labels(of drafts: [Draft]) throws(CommandError) -> [String] {
+  /// The labels given, else the schedules' own texts, after their names where a script has several.
+  private func labels(of drafts: [DraftReader.Named]) throws(CommandError) -> [String] {
     let given = schedules.label
     guard given.isEmpty || given.count == drafts.count else {
       throw .labels(given: given.count, schedules: drafts.count)
     }
     if !given.isEmpty { return given.map { VisibleText.line($0) } }
-    let notation = Notation(catalogue: catalogue)
-    return drafts.map { notation.text(of: $0.schedule) }
+    let notation = Notation(catalogue: context.catalogue)
+    return drafts.map { named in
+      let text = notation.text(of: named.draft.schedule)
+      return named.name.map { VisibleText.line("\($0): ") + text } ?? text
+    }
   }
 }
 

@@ -1,12 +1,18 @@
-/// Notes and warnings on standard error; `--quiet` drops the notes.
+/// Notes and warnings on standard error; `--quiet` drops the notes, `--verbose` adds what a script does.
 struct Notes {
-  let isQuiet: Bool
+  var isQuiet = false
+  var isVerbose = false
 
   /// Something a person may want to know.
   func note(_ text: String) {
-    if !isQuiet { StandardError.write("note: \(text)\n") }
+    if !isQuiet { StandardError.write("note: \(VisibleText.line(text))\n") }
   }
 
   /// Something that is probably not meant.
   func warning(_ text: String) { StandardError.write("warning: \(text)\n") }
+
+  /// What a script was seen to do.
+  func trace(_ text: String) {
+    if isVerbose { StandardError.write("trace: \(VisibleText.line(text))\n") }
+  }
 }

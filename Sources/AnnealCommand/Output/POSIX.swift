@@ -53,6 +53,18 @@ enum POSIX {
 
   static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
+  /// Whether a path names anything at all.
+  static func exists(_ path: String) -> Bool {
+    var status = stat()
+    return path.utf8.count < 4096 && stat(path, &status) == 0
+  }
+
+  /// Whether a path names a file, not a folder, a pipe or a device.
+  static func isRegularFile(_ path: String) -> Bool {
+    var status = stat()
+    return path.utf8.count < 4096 && stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
   static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 
   /// The columns of a terminal, by its own word, else by `COLUMNS`, else 80.

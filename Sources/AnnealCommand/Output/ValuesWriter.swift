@@ -47,6 +47,7 @@ struct JSONWriter: ValuesWriter {
     text.add(isFirstRow ? "\n[" : ",\n[")
     isFirstRow = false
     text.add(String(row.step))
+    if columns.hasEpochs { text.add("," + (columns.epoch(of: row.step, in: track).map { String($0) } ?? "null")) }
     columns.forEachNumber(of: row) { number in
       text.add(",")
       text.add(JSONWriter.number(number))
@@ -90,11 +91,15 @@ struct TableWriter: ValuesWriter {
   func begin(_ track: Track) -> String {
     let title = columns.hasLabels ? track.label + "\n" : ""
     let names = columns.rates + columns.momenta
-    return title + TableWriter.line([TableWriter.right("step", 8)] + names.map { TableWriter.left($0) })
+    let places = ["step"] + (columns.hasEpochs ? ["epoch"] : [])
+    return title + TableWriter.line(places.map { TableWriter.right($0, 8) } + names.map { TableWriter.left($0) })
   }
 
   func add(_ row: ValueRow, of track: Int, to text: inout TextBytes) {
     text.add(TableWriter.right(String(row.step), 8))
+    if columns.hasEpochs {
+      text.add("  " + TableWriter.right(columns.epoch(of: row.step, in: track).map { String($0) } ?? "", 8))
+    }
     columns.forEachNumber(of: row) { number in
       text.add("  ")
       let start = text.bytes.count

@@ -2,7 +2,7 @@ import AnnealRuns
 import ArgumentParser
 
 /// `anneal compare`: where schedules differ, and by how much.
-struct Compare: Answering {
+struct Compare: Answering, ReadsScripts {
   static let configuration = CommandConfiguration(
     commandName: "compare",
     abstract: "Compare schedules step by step, to the bit.",
@@ -16,7 +16,7 @@ struct Compare: Answering {
         anneal compare old.py new.py --label old --label new -o both.svg
         anneal compare 'CosineAnnealingLR(T_max=100)' \\
           'LambdaLR(lambda t: (1 + math.cos(math.pi * t / 100)) / 2)'
-        anneal compare old.py new.py --table json
+        anneal compare old.py new.py --table json -- --epochs 30
       """)
 
   @OptionGroup var schedules: ScheduleOptions
@@ -35,11 +35,10 @@ struct Compare: Answering {
   func answer(in context: Context) throws(CommandError) -> ExitCode {
     let file = try picture.file(size: size, drawsInTerminal: terminal.isInline)
     if file == nil, table != .table, let option = look.given { throw .optionWithoutFile(option) }
-    let notes = Notes(isQuiet: schedules.quiet)
+    let notes = schedules.notes
     // No fallback: that schedules are equal on made-up metrics says nothing about a run.
     let reader = TrackReader(
-      schedules: schedules, optimizer: optimizer, run: run, metrics: metrics, catalogue: context.catalogue,
-      notes: notes)
+      schedules: schedules, optimizer: optimizer, run: run, metrics: metrics, context: context)
     let tracks = try reader.tracks()
     guard tracks.count > 1 else { throw .nothingToCompare }
     let names = ScheduleNames(tracks)

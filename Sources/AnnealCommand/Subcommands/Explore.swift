@@ -1,10 +1,11 @@
 import Anneal
 import AnnealNotation
 import AnnealPages
+import AnnealRuns
 import ArgumentParser
 
 /// `anneal explore`: the workbench in the browser.
-struct Explore: Subcommand {
+struct Explore: Subcommand, ReadsScripts {
   static let configuration = CommandConfiguration(
     commandName: "explore",
     abstract: "Open the workbench in the browser: drag a number, see the curve.",
@@ -21,6 +22,8 @@ struct Explore: Subcommand {
     help: ArgumentHelp(
       "A scheduler as PyTorch code, a file that holds one, or '-' for standard input.", valueName: "schedule"))
   var schedules: [String] = []
+
+  @OptionGroup var script: ScriptOptions
 
   @Option(parsing: .unconditional, help: "How many steps to show.")
   var steps: Int?
@@ -68,16 +71,13 @@ struct Explore: Subcommand {
 
   /// The schedules as the notation prints them, so that the address holds nothing that is not read.
   private func texts(in context: Context) throws(CommandError) -> [String] {
-    guard !schedules.isEmpty else { return [] }
+    guard !schedules.isEmpty || context.words != nil else { return [] }
+    let reader = DraftReader(
+      catalogue: context.catalogue, script: script, run: RunRequest(steps: steps), hasRates: lr != nil,
+      openLength: .assumed(DraftReader.assumedLength), notes: Notes())
     let notation = Notation(catalogue: context.catalogue)
-    var texts: [String] = []
-    for source in try ScheduleSource.sources(schedules) {
-      do throws(NotationError) {
-        texts += try notation.read(source.text).items.map { notation.text(of: $0.schedule) }
-      } catch {
-        throw .notation(error, source: source.name)
-      }
+    return try reader.drafts(of: ScheduleSource.sources(schedules, after: context.words, script)).map { named in
+      notation.text(of: named.draft.schedule)
     }
-    return texts
   }
 }

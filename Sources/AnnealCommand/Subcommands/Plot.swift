@@ -4,17 +4,18 @@ import AnnealRuns
 import ArgumentParser
 
 /// `anneal plot`, and what `anneal` does when no subcommand is named.
-struct Plot: Subcommand {
+struct Plot: Subcommand, ReadsScripts {
   static let configuration = CommandConfiguration(
     commandName: "plot",
     abstract: "Draw the curve of one or several schedules.",
     discussion: """
-      A schedule is PyTorch code as you have it: one call, or a whole script, whose \
-      other statements are skipped and never run. Without -o the curve is drawn in the \
-      terminal.
+      A schedule is PyTorch code as you have it: one call, a whole script or a notebook, \
+      which is followed without running Python. What follows -- are the script's arguments, \
+      or a whole training command. Without -o the curve is drawn in the terminal.
 
         anneal plot 'CyclicLR(base_lr=1e-4, max_lr=1e-3, step_size_up=4)'
-        anneal plot train.py --epochs 10 --steps-per-epoch 391 --stepped epoch
+        anneal plot train.py -- --lr 0.2 --epochs 30
+        anneal plot -- torchrun --nproc-per-node 8 train.py --epochs 90
         anneal plot 'StepLR(30)' 'CosineAnnealingLR(100)' --steps 100 -o both.svg
         anneal plot 'ReduceLROnPlateau(patience=3)' --metrics losses.csv
         anneal plot train.py --recorded log.csv --log -o run.png
@@ -31,10 +32,10 @@ struct Plot: Subcommand {
 
   func run(in context: Context) throws(CommandError) {
     let file = try picture.file(size: size, drawsInTerminal: terminal.isInline)
-    let notes = Notes(isQuiet: schedules.quiet)
+    let notes = schedules.notes
     let reader = TrackReader(
-      schedules: schedules, optimizer: optimizer, run: run, metrics: metrics, catalogue: context.catalogue,
-      notes: notes, fallback: .stall)
+      schedules: schedules, optimizer: optimizer, run: run, metrics: metrics, context: context,
+      openLength: .assumed(DraftReader.assumedLength), fallback: .stall)
     let drawn = try look.picture(reader.tracks(), showsEpochs: picture.showsEpochs)
     drawn.warnings.forEach(notes.warning)
     if let file { return try file.write(drawn.figure) }

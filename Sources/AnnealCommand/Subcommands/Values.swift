@@ -4,16 +4,18 @@ import AnnealRuns
 import ArgumentParser
 
 /// `anneal values`: the numbers.
-struct Values: Subcommand {
+struct Values: Subcommand, ReadsScripts {
   static let configuration = CommandConfiguration(
     commandName: "values",
     abstract: "Print the learning rate of each step.",
     discussion: """
       The value of step n is the rate that update n uses, counted from 0, with PyTorch's \
-      bits; the decimals are the shortest that give the same bits back.
+      bits; the decimals are the shortest that give the same bits back. Where the updates of \
+      an epoch are known, the epoch stands beside the step.
 
         anneal values 'StepLR(step_size=4, gamma=0.5)'
         anneal values 'OneCycleLR(max_lr=0.1, total_steps=100)' --format csv
+        anneal values train.py --let 'len(train_loader)=391' -- --epochs 30
         anneal values 'CosineAnnealingLR(T_max=100)' --at 50 --closed-form
         anneal values 'ReduceLROnPlateau()' --metrics log.csv --metric-column loss
       """)
@@ -44,8 +46,8 @@ struct Values: Subcommand {
     var run = run
     if let at { run.steps = at + 1 }
     let reader = TrackReader(
-      schedules: schedules, optimizer: optimizer, run: run, metrics: metrics, catalogue: context.catalogue,
-      notes: Notes(isQuiet: schedules.quiet), mostDrawn: nil)
+      schedules: schedules, optimizer: optimizer, run: run, metrics: metrics, context: context,
+      mostDrawn: nil)
     let tracks = try reader.tracks()
     if closedForm { try requireClosedForms(tracks) }
     let columns = ValueColumns(tracks: tracks)

@@ -21,6 +21,14 @@ enum Limits {
   /// Characters of all schedules of a text as they would be printed. One alone has at most ``characters``, so that what
   /// is printed can be read.
   static let printed = 20_000_000
+  /// Tuples inside one another.
+  static let tuples = 100
+  /// A class with its bases and theirs.
+  static let bases = 100
+  /// Arguments of a script that are kept.
+  static let scriptArguments = 500
+  /// Calls that are remembered because functions were made in them.
+  static let closures = 10_000
   /// Missing names that one message lists.
   static let missing = 8
   /// Notes of a reading.

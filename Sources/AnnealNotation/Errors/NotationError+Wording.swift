@@ -10,14 +10,32 @@ extension NotationError {
     case .severalSchedules(let count): "the text holds \(count) schedulers, and one is wanted here"
     case .unknownSchedule(let name, _): "there is no scheduler called '\(Visible.quoted(name))'"
     case .notCalled(let name, _): "\(name) is the name of a scheduler, without its arguments"
-    case .reused(let name): "\(Visible.quoted(name)) is used as a scheduler and as something else"
     case .unknownNames(let names): NotationError.unknown(names)
     case .badDefinition(let name): "the definition of \(Visible.quoted(name)) has no value"
     case .schedule(let error): NotationError.safe(error.description)
     case .notFinite(let schedule, let parameter, let value):
       "\(parameter) of \(schedule) must be a finite number, but is \(Visible.quoted(value))"
     case .arithmetic(let reason): "this has no value: \(reason)"
-    default: callMessage ?? functionMessage ?? syntaxMessage
+    default: callMessage ?? functionMessage ?? programMessage ?? syntaxMessage
+    }
+  }
+
+  private var programMessage: String? {
+    switch problem {
+    case .undecided(let texts):
+      "different schedules hang on '\(Visible.quoted(texts.first ?? "a condition"))', and the text does not decide it"
+    case .differentPaces(let names):
+      "\(NotationError.list(names.map { Visible.quoted($0) }, "and")) are stepped at different times, and the text makes "
+        + "no updates that would say how they meet"
+    case .raised(let type, let message):
+      "the program raises \(type)" + (message.isEmpty ? "" : ": \(NotationError.safe(message))")
+    case .exits(let code, let message):
+      message.isEmpty ? "the program exits with code \(code)" : NotationError.safe(message)
+    case .tooMuchWork: "the program does too much before its first update"
+    case .recursion: "calls are nested too deep"
+    case .textTooLong: "this text grows too long"
+    case .notFollowed(let name): "what is done with \(Visible.quoted(name)) here is not followed"
+    default: nil
     }
   }
 
@@ -82,6 +100,8 @@ extension NotationError {
     case .unknownSchedule(_, let nearest): NotationError.didYouMean(nearest)
     case .notCalled(_, let example): "write \(example)"
     case .unknownNames(let names): NotationError.give(names)
+    case .undecided(let texts): "say which: " + NotationError.options(texts.prefix(1).map { ($0, "True") })
+    case .differentPaces: "show each alone"
     case .badDefinition: "write a number or a list"
     case .notAllowed(_, let allowed): allowed.isEmpty ? "" : "it may use \(NotationError.list(allowed, "and"))"
     case .notAFunction: "it may assign, return, and choose by if, elif and else"
@@ -115,11 +135,14 @@ extension NotationError {
   }
 
   private static func give(_ names: [String]) -> String {
-    let options = names.map { name in
+    "give \(names.count == 1 ? "it" : "them") with \(options(names.map { ($0, Example.value(of: $0)) }))"
+  }
+
+  private static func options(_ answers: [(name: String, value: String)]) -> String {
+    answers.map { name, value in
       let quote = name.contains("'") ? "\"" : "'"
-      return "--let \(quote)\(Visible.quoted(name))=391\(quote)"
-    }
-    return "give \(names.count == 1 ? "it" : "them") with \(options.joined(separator: " "))"
+      return "--let \(quote)\(Visible.quoted(name))=\(value)\(quote)"
+    }.joined(separator: " ")
   }
 
   private static func count(_ range: ClosedRange<Int>) -> String {
@@ -135,6 +158,20 @@ extension NotationError {
       text += word
     }
     return text
+  }
+
+  /// A value that fits what is asked for: a rate, a length, a word.
+  private enum Example {
+    static func value(of name: String) -> String {
+      let last = name.lowercasedASCII
+      let asksWhether = [" ", "<", ">", "==", "!=", "is_", "exists", "isfile", "isdir"].contains {
+        last.contains(text: $0)
+      }
+      if asksWhether { return "True" }
+      if last.hasSuffix("lr") || last.contains(text: "learning_rate") { return "0.1" }
+      if last.hasSuffix("gamma") || last.hasSuffix("factor") || last.hasSuffix("decay") { return "0.5" }
+      return "391"
+    }
   }
 
   /// A core message may quote a function's text, which comes from outside.
@@ -171,43 +208,55 @@ enum Wording {
 
 /// What reading did that the reader of the result may want to know.
 enum Note {
-  static func skipped(_ count: Int) -> String {
-    count == 1 ? "skipped 1 statement" : "skipped \(count) statements"
-  }
   static func ignored(_ argument: String) -> String {
     "\(Visible.quoted(argument)) is ignored: PyTorch 2.13 has no such parameter"
   }
   static let lastEpoch = "last_epoch=-1 is the default: the schedule starts at step 0"
-  static func replaced(_ name: String) -> String {
-    "\(Visible.quoted(name)) is assigned more than once; the last scheduler counts"
-  }
-  static func numpy(_ name: String, _ replacement: String) -> String {
-    "\(Visible.quoted(name)) is read as \(replacement)"
-  }
-  static func unknownScheduler(_ name: String) -> String {
-    "\(Visible.quoted(name)) is no scheduler of PyTorch and is skipped"
-  }
   static func optimizerUnknown(_ name: String) -> String {
     "the optimizer \(Visible.quoted(name)) is not known; give its settings with options"
+  }
+  static func optimizerPartly(_ name: String) -> String {
+    "the optimizer \(Visible.quoted(name)) is not known; its lr is used, and nothing else of it"
   }
   static func optimizerValue(_ parameter: String, _ text: String) -> String {
     "\(parameter)=\(Visible.quoted(text)) of the optimizer is not known here and not used"
   }
-  static func optimizerRefused(_ parameter: String, _ value: Double) -> String {
-    "\(parameter)=\(value) of the optimizer is refused by PyTorch and not used"
+  static func unknownScheduler(_ name: String) -> String {
+    "\(Visible.quoted(name)) is not known here, and the rate is shown as if it did nothing"
+  }
+  static func replaced(_ name: String) -> String {
+    "\(Visible.quoted(name)) is assigned more than once; the last scheduler counts"
   }
   static let chained = "several schedulers are stepped in the same place; they act as one ChainedScheduler"
   static let stepArgument =
-    "scheduler.step() is called with an argument, which is not followed: each call is taken as one step"
-  static let steppedTwice = "a scheduler is stepped more than once in an iteration; it is taken as stepped once"
+    "scheduler.step() is given a value that the text does not say; each call is taken as one step"
   static func takenForOptimizer(_ name: String) -> String {
-    "\(Visible.quoted(name)) is taken for the optimizer; give its value with --let, or name the parameter, if it is none"
+    "\(Visible.quoted(name)) is taken for the optimizer; give its value with --let, or name the parameter, if it is not"
   }
   static let handover = "the loop steps one scheduler and then another; together they are a HandoverLR"
-  static let condition =
-    "a scheduler is stepped under a condition that is not followed; it is taken as stepped each time"
-  static let mixed = "the schedulers are stepped in different places; the loop of the first counts"
   static func unstepped(_ name: String) -> String {
     "\(Visible.quoted(name)) is never stepped by the loop and is left out"
+  }
+  static func neverStepped(_ name: String) -> String {
+    "\(Visible.quoted(name)) is built and never stepped: the rate stays as it is"
+  }
+  static func steppedBefore(_ name: String) -> String {
+    "\(Visible.quoted(name)) is stepped before the first update: the run never uses its first rate"
+  }
+  static func idle(_ name: String) -> String {
+    "\(Visible.quoted(name)) steps an optimizer that makes no updates and is left out"
+  }
+  static func taken(_ condition: String, holds: Bool) -> String {
+    "'\(Visible.quoted(condition))' is not known and is taken to be \(holds ? "true" : "false")"
+  }
+  static func table(_ updates: Int, isWhole: Bool) -> String {
+    "no single schedule gives these rates; they are the run's own, one for each of \(updates) updates"
+      + (isWhole ? "" : "; the run goes on, and later rates are not known")
+  }
+  static let laterGroups = "a parameter group is added during the run; it is shown with rate 0 until then"
+  static func cut(_ updates: Int) -> String { "the program was followed for its first \(updates) updates" }
+  static let resumed = "a state is loaded that is not here; the run is shown from its beginning"
+  static func assumedLength(_ length: String, _ value: Int) -> String {
+    "\(Visible.quoted(length)) is not known and is taken to be \(value); give it with --let '\(Visible.quoted(length))=…'"
   }
 }

@@ -1,4 +1,5 @@
 import Anneal
+import PythonSyntax
 
 /// Why a text does not read: what is wrong, where, and what to write instead.
 ///
@@ -16,27 +17,33 @@ public struct NotationError: Error, Hashable, Sendable, CustomStringConvertible 
   /// The culprit's characters in ``sourceLine``, from 0. Empty where something is missing, or nothing is there at all.
   public let columns: Range<Int>
 
+  /// The file beside the script that the line stands in; empty for the text at hand.
+  public let file: String
   /// The name whose given value is wrong; `nil` where it is the text itself.
   public let definition: String?
+  /// What the program takes on its command line, where it got as far as saying so.
+  public let arguments: [ScriptArgument]
 
   /// What is wrong, and what to write instead, in one sentence.
   public var description: String { place + (hint.isEmpty ? message : "\(message); \(hint)") }
 
   /// Where to look, unless the message says so.
   private var place: String {
-    guard let definition else { return "" }
+    guard let definition else { return file.isEmpty ? "" : "in \(Visible.quoted(file)): " }
     if case .badDefinition = problem { return "" }
     return "in the value of \(Visible.quoted(definition)): "
   }
 
-  init(_ fault: Fault, in source: SourceText, definition: String? = nil) {
+  init(_ fault: Fault, in source: SourceText, definition: String? = nil, arguments: [ScriptArgument] = []) {
     problem = fault.problem
+    self.arguments = arguments
+    file = fault.file
     self.definition = definition
     guard let span = fault.span else {
       (sourceLine, line, columns) = ("", 1, 0..<0)
       return
     }
-    let place = SourceLine(source, span)
+    let place = SourceLine(fault.source ?? source, span)
     sourceLine = place.text
     line = place.number
     columns = place.columns
@@ -122,8 +129,22 @@ extension NotationError {
     case notAFunction(String)
     /// Arithmetic on constants that has no answer.
     case arithmetic(String)
-    /// A schedule within itself.
-    case reused(String)
+    /// Conditions that nobody knows, on which different schedules or steps hang.
+    case undecided([String])
+    /// Schedulers of one optimizer that are stepped at paces of their own, in a text that makes no updates.
+    case differentPaces([String])
+    /// A Python exception that the program does not handle.
+    case raised(String, String)
+    /// The program ends itself with an error.
+    case exits(code: Int, String)
+    /// The program does more than is followed before there is anything to show.
+    case tooMuchWork
+    /// Calls inside one another without end.
+    case recursion
+    /// A text that grows without end.
+    case textTooLong
+    /// Something is done with a scheduler that is not followed.
+    case notFollowed(String)
   }
 
   /// What to write instead of a value of another kind.
@@ -140,13 +161,41 @@ extension NotationError {
 }
 
 /// A problem and its place in the text at hand; the text itself is added where reading ends.
-struct Fault: Error, Hashable, Sendable {
+struct Fault: Error {
   let problem: NotationError.Problem
   /// Where; `nil` when it is the text as a whole.
   let span: Span?
+  /// Which text; `nil` for the one at hand.
+  let source: SourceText?
+  /// The file of that text; empty for the one at hand.
+  let file: String
 
-  init(_ problem: NotationError.Problem, _ span: Span? = nil) {
+  init(_ problem: NotationError.Problem, _ span: Span? = nil, _ module: PythonModule? = nil) {
     self.problem = problem
     self.span = span
+    source = module?.source
+    file = module?.name == "__main__" ? "" : module?.file ?? ""
+  }
+}
+
+extension NotationError.Problem {
+  /// What a problem of Python's syntax is called here.
+  init(_ kind: SyntaxProblem.Kind) {
+    switch kind {
+    case .unclosedBracket: self = .unclosedBracket
+    case .unopenedBracket(let bracket): self = .unopenedBracket(bracket)
+    case .mismatchedBracket(let opening, let closing): self = .mismatchedBracket(opening, closing)
+    case .unclosedString: self = .unclosedString
+    case .oddCharacter(let text): self = .oddCharacter(text)
+    case .unexpected(let text, let expected): self = .unexpected(text, expected: expected)
+    case .endsEarly(let expected): self = .endsEarly(expected: expected)
+    case .badNumber(let text): self = .badNumber(text)
+    case .wholeTooLarge(let text): self = .wholeTooLarge(text)
+    case .tooDeep(let limit): self = .tooDeep(limit: limit)
+    case .nameTooLong: self = .nameTooLong
+    case .numberTooLong(let limit): self = .numberTooLong(limit: limit)
+    case .listTooLong(let limit): self = .listTooLong(limit: limit)
+    case .positionAfterName: self = .positionAfterName
+    }
   }
 }

@@ -1,3 +1,5 @@
+import PythonSyntax
+
 /// The line of a text that a place lies in.
 struct SourceLine {
   let text: String

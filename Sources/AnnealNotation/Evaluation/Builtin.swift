@@ -1,3 +1,5 @@
+import PythonSyntax
+
 /// The functions that a lambda may call, by Python's names.
 enum Builtin: String, Hashable, Sendable, CaseIterable {
   case min, max, abs, round, int, float, pow, bool
@@ -37,7 +39,7 @@ enum Builtin: String, Hashable, Sendable, CaseIterable {
   /// `min` and `max` keep the first of equals, as CPython's loop does.
   private func extreme(_ arguments: [PythonNumber]) -> PythonNumber {
     var best = arguments[0]
-    let sign: Sign = self == .min ? .less : .greater
+    let sign: Comparator = self == .min ? .less : .greater
     for argument in arguments.dropFirst() where PythonArithmetic.compare(sign, argument, best) { best = argument }
     return best
   }

@@ -1,18 +1,51 @@
+import PythonSyntax
+
 /// Python's operators, to the bit.
 enum PythonArithmetic {
   /// `left sign right`
   static func apply(
-    _ sign: Sign, _ left: PythonNumber, _ right: PythonNumber
+    _ sign: BinaryOperator, _ left: PythonNumber, _ right: PythonNumber
   ) throws(ArithmeticFault) -> PythonNumber {
     switch sign {
     case .divide: return try divide(left, right)
     case .floorDivide, .modulo: return try floor(left, right, isQuotient: sign == .floorDivide)
     case .power: return try PythonPower.power(left, right)
+    case .and, .or, .exclusiveOr, .shiftLeft, .shiftRight: return try bits(sign, left, right)
+    case .matrix: throw .type("unsupported operand type(s) for @")
     default: return sum(sign, left, right)
     }
   }
 
-  private static func sum(_ sign: Sign, _ left: PythonNumber, _ right: PythonNumber) -> PythonNumber {
+  static func sum(_ left: PythonNumber, _ right: PythonNumber) -> PythonNumber { sum(.plus, left, right) }
+  static func product(_ left: PythonNumber, _ right: PythonNumber) -> PythonNumber { sum(.times, left, right) }
+
+  private static func bits(
+    _ sign: BinaryOperator, _ left: PythonNumber, _ right: PythonNumber
+  ) throws(ArithmeticFault) -> PythonNumber {
+    guard let one = left.whole, let other = right.whole else {
+      throw .type("unsupported operand type(s) for \(sign.rawValue): 'float' and 'float'")
+    }
+    if case .flag = left, case .flag = right {
+      switch sign {
+      case .and: return .flag(one & other != 0)
+      case .or: return .flag(one | other != 0)
+      case .exclusiveOr: return .flag(one != other)
+      default: break
+      }
+    }
+    switch sign {
+    case .and: return .whole(one & other)
+    case .or: return .whole(one | other)
+    case .exclusiveOr: return .whole(one ^ other)
+    case .shiftRight: return .whole(one >> min(other, 63))
+    default:
+      guard other >= 0 else { throw ArithmeticFault(kind: .value, reason: "negative shift count") }
+      if one != 0, other < 62, one.magnitude.leadingZeroBitCount > Int(other) + 1 { return .whole(one << other) }
+      return .float(Double(one) * MathFunctions.pow(2, Double(other)))
+    }
+  }
+
+  private static func sum(_ sign: BinaryOperator, _ left: PythonNumber, _ right: PythonNumber) -> PythonNumber {
     if let one = left.whole, let other = right.whole {
       let (result, overflows) =
         switch sign {
@@ -53,6 +86,10 @@ enum PythonArithmetic {
       if isQuotient { return .whole(one / other - (isBelow ? 1 : 0)) }
       return .whole(isBelow ? rest + other : rest)
     }
+    // A whole number beyond 64 bits is kept as a float, which has lost its last digits.
+    if left.whole == nil, right.whole != nil, left.double.magnitude >= 9_223_372_036_854_775_808, left.double.isFinite {
+      throw ArithmeticFault(kind: .overflow, reason: "whole number beyond 64 bits")
+    }
     let (quotient, rest) = floor(left.double, right.double)
     return .float(isQuotient ? quotient : rest)
   }
@@ -83,7 +120,7 @@ enum PythonArithmetic {
   /// A sign before a number, which makes True a 1.
   static func plus(_ number: PythonNumber) -> PythonNumber { number.whole.map(PythonNumber.whole) ?? number }
 
-  static func compare(_ sign: Sign, _ left: PythonNumber, _ right: PythonNumber) -> Bool {
+  static func compare(_ sign: Comparator, _ left: PythonNumber, _ right: PythonNumber) -> Bool {
     switch sign {
     case .equal: isEqual(left, right)
     case .notEqual: !isEqual(left, right)

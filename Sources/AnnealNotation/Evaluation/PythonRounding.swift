@@ -1,3 +1,5 @@
+import PythonSyntax
+
 /// Python's `round`, `int`, `floor`, `ceil` and `trunc`.
 enum PythonRounding {
   /// A double as a whole number, rounded by `rule`.
@@ -42,6 +44,16 @@ enum PythonRounding {
   private static func fraction(_ value: Double, _ digits: Int) -> Double {
     let exponent = Int(value.exponent) - 52
     guard exponent < 0 else { return value }
+    if let rounded = shortFraction(value, digits) { return rounded }
+    // A change by half a digit that is less than a quarter of the gap to the next double is none: 2^3.3219 < 10.
+    if Double(digits) * 3.3219 > Double(54 - max(Int(value.exponent), -1022)) { return value }
+    return longFraction(value, digits)
+  }
+
+  /// The same with numbers of any length.
+  static func longFraction(_ value: Double, _ digits: Int) -> Double {
+    guard value > 0, value.isFinite else { return value }
+    let exponent = Int(value.exponent) - 52
     // The significand is a multiple of 2^-52; a subnormal one has fewer bits, which the scaling leaves exact.
     var dividend = BigNatural(UInt64(value.significand * 0x1p52))
     dividend.multiplyByPowerOfTen(digits)
@@ -50,6 +62,40 @@ enum PythonRounding {
     var power = BigNatural(1)
     power.multiplyByPowerOfTen(digits)
     return Ratio.double(BigNatural.rounded(dividend, over: divisor), over: power)
+  }
+
+  private static let powersOfTen: [Double] = [
+    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20,
+    1e21, 1e22,
+  ]
+
+  /// The same in doubles, where they hold all of it: powers of ten to 10^22 are exact, the product and its error are
+  /// together the exact product, and the quotient of two exact numbers is rounded once.
+  private static func shortFraction(_ value: Double, _ digits: Int) -> Double? {
+    guard digits < powersOfTen.count else { return nil }
+    let power = powersOfTen[digits]
+    let product = value * power
+    guard product < 0x1p52 else { return nil }
+    guard product >= 0.25 else { return 0 }
+    let error = productError(value, power, product)
+    var whole = product.rounded(.toNearestOrEven)
+    // Within half a unit; only on the very half does the error decide.
+    let rest = product - whole
+    if rest == 0.5, error > 0 { whole += 1 }
+    if rest == -0.5, error < 0 { whole -= 1 }
+    return whole / power
+  }
+
+  /// What a product lacks of the exact one, by Dekker's splitting.
+  private static func productError(_ one: Double, _ other: Double, _ product: Double) -> Double {
+    func split(_ number: Double) -> (high: Double, low: Double) {
+      let scaled = number * 0x8000001p0
+      let high = scaled - (scaled - number)
+      return (high, number - high)
+    }
+    let (first, second) = (split(one), split(other))
+    let high = first.high * second.high - product
+    return high + first.high * second.low + first.low * second.high + first.low * second.low
   }
 
   /// Rounds to a multiple of a power of ten.

@@ -1,4 +1,5 @@
 import Anneal
+import PythonSyntax
 
 /// Writes functions as Swift closures, where Swift is sure to have the same numbers: everything is a double, nothing
 /// can divide by zero, overflow or be complex. Any other function has no closure.
@@ -12,15 +13,8 @@ struct Closure {
   }
 
   private static func lambda(_ text: String) -> Expression.Lambda? {
-    let source = SourceText(text)
-    do throws(Fault) {
-      let reader = try Reader(source, .standard, [:])
-      var parser = Parser(source, reader.tokens, 0..<reader.tokens.count)
-      guard case .lambda(let lambda) = try parser.wholeExpression().kind else { return nil }
-      return lambda
-    } catch {
-      return nil
-    }
+    guard case .lambda(let lambda)? = (try? Expression.parse(SourceText(text)))?.kind else { return nil }
+    return lambda
   }
 
   /// A double in Swift, and what is known of it.
@@ -70,7 +64,7 @@ struct Closure {
     return result
   }
 
-  private func combined(_ one: Term, _ sign: Sign, _ other: Term) -> Term? {
+  private func combined(_ one: Term, _ sign: BinaryOperator, _ other: Term) -> Term? {
     var result = one
     result.usesStep = one.usesStep || other.usesStep
     result.isWhole = one.isWhole && other.isWhole

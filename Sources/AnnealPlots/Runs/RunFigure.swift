@@ -105,10 +105,22 @@ extension RunFigure {
       stepsPerEpoch: lengths.count == 1 ? lengths.first : nil, showsEpochs: showsEpochs)
   }
 
-  /// A picture drawn with made-up metrics says so.
+  /// A picture drawn with made-up metrics or lengths says so.
   private static func caption(_ tracks: [Track]) -> [String] {
-    guard let example = tracks.lazy.compactMap({ $0.example }).first else { return [] }
-    return ["With the example metrics '\(example.rawValue)', not those of a run."]
+    var sentences: [String] = []
+    if let example = tracks.lazy.compactMap({ $0.example }).first {
+      sentences.append("With the example metrics '\(example.rawValue)', not those of a run.")
+    }
+    var lengths: [AssumedLength] = []
+    for track in tracks {
+      if let assumed = track.assumed, !lengths.contains(assumed) { lengths.append(assumed) }
+    }
+    return sentences + lengths.map { caption($0) }
+  }
+
+  private static func caption(_ assumed: AssumedLength) -> String {
+    let names = assumed.names.prefix(3).joined(separator: ", ") + (assumed.names.count > 3 ? ", …" : "")
+    return "With \(names) taken to be \(assumed.length), which the script does not say."
   }
 
   private static func ratePanel(_ lines: [RunLine], guides: [Guide], isLogarithmic: Bool) -> Panel {

@@ -11,12 +11,15 @@ public struct Draft: Sendable {
   public let optimizer: OptimizerSetting?
   /// What the text's training loop says.
   public let loop: TrainingLoop?
+  /// The length that was assumed to read it, if one was.
+  public let assumed: AssumedLength?
 
   /// A schedule of a reading.
-  public init(_ item: Reading.Item, of reading: Reading) {
+  public init(_ item: Reading.Item, of reading: Reading, assumed: AssumedLength? = nil) {
+    self.assumed = assumed
     name = item.name
     schedule = item.schedule
-    optimizer = reading.optimizer
-    loop = reading.loop
+    optimizer = item.optimizer
+    loop = item.loop
   }
 }

@@ -63,7 +63,7 @@ public struct RunPlanner: Sendable {
     advise(schedule, run: run, draft: draft, notes: &notes)
     return Track(
       label: label, schedule: schedule, groups: optimizer.groups(pasted: draft.optimizer), run: run, metrics: metrics,
-      example: example)
+      example: example, assumed: draft.assumed)
   }
 }
 

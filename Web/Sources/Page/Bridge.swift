@@ -1,11 +1,9 @@
-import AnnealPlots
-
 /// What stays between two calls: one buffer for the request and one for the answer, which JavaScript reads and writes,
-/// and the lines of the last picture.
+/// and what pictures share.
 ///
 /// Global, because what JavaScript calls has no other place to keep anything. There is one thread.
 private enum Shared {
-  nonisolated(unsafe) static var memory = RunMemory()
+  nonisolated(unsafe) static var memory = PageMemory()
   nonisolated(unsafe) static var request: UnsafeMutableRawBufferPointer?
   nonisolated(unsafe) static var answer: UnsafeMutableRawBufferPointer?
 }

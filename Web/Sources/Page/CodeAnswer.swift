@@ -7,7 +7,7 @@ enum CodeAnswer {
   static func write(_ request: Request, to json: inout JSON) throws(RequestFault) {
     let text = try request.readableText()
     do throws(NotationError) {
-      let items = try Notation().read(text).items
+      let items = try Notation().read(Program.shown(text)).items
       json.object { json in
         json.field("python", python(items))
         json.field("swift", swift(items))

@@ -5,10 +5,10 @@ import AnnealRuns
 /// The picture, and what a page needs to know of the places in it.
 enum DrawAnswer {
   static func write(
-    _ request: Request, remembering memory: inout RunMemory, to json: inout JSON
+    _ request: Request, remembering memory: inout PageMemory, to json: inout JSON
   ) throws(RequestFault) {
-    var bench = try Workbench(request, most: Limits.drawn)
-    let run = figure(&bench, request, &memory)
+    var bench = try Workbench(request, most: Limits.drawn, remembering: &memory.readings)
+    let run = figure(&bench, request, &memory.run)
     json.object { json in
       write(run, bench, request, to: &json)
       json.field("notes", bench.notes)

@@ -4,8 +4,8 @@ import AnnealPlots
 enum Page {
   /// The answer; an object with `error` where the request as a whole cannot be answered.
   ///
-  /// - Parameter memory: The lines of the picture before.
-  static func answer(to bytes: UnsafeRawBufferPointer, remembering memory: inout RunMemory) -> [UInt8] {
+  /// - Parameter memory: What the requests before left.
+  static func answer(to bytes: UnsafeRawBufferPointer, remembering memory: inout PageMemory) -> [UInt8] {
     var json = JSON()
     do throws(RequestFault) {
       guard bytes.count <= Limits.request else {
@@ -25,16 +25,16 @@ enum Page {
   }
 
   private static func answer(
-    _ command: String, _ request: Request, _ memory: inout RunMemory, _ json: inout JSON
+    _ command: String, _ request: Request, _ memory: inout PageMemory, _ json: inout JSON
   ) throws(RequestFault) {
     switch command {
     case "catalogue": CatalogueAnswer.write(to: &json)
     case "read": try ReadAnswer.write(request, to: &json)
     case "draw": try DrawAnswer.write(request, remembering: &memory, to: &json)
-    case "readout": try ReadoutAnswer.write(request, to: &json)
-    case "values": try ValuesAnswer.write(request, to: &json)
+    case "readout": try ReadoutAnswer.write(request, remembering: &memory.readings, to: &json)
+    case "values": try ValuesAnswer.write(request, remembering: &memory.readings, to: &json)
     case "code": try CodeAnswer.write(request, to: &json)
-    case "plateau": try PlateauAnswer.write(request, to: &json)
+    case "plateau": try PlateauAnswer.write(request, remembering: &memory.readings, to: &json)
     default: throw RequestFault("there is no request '\(command)'")
     }
   }
@@ -48,6 +48,15 @@ enum Limits {
   static let text = 20_000
   /// Bytes of code that is read: a whole training script.
   static let script = 1_000_000
+  /// Expressions that a script may visit: some tens of thousands of updates, in less than half a second.
+  static let fuel = 600_000
+  /// Bytes of the stack that a script may take. Calls take from the browser's own stack as well, of which nobody can ask
+  /// for more: Chromium's ends where this one has come to about 1.1 MB.
+  static let stack = 600_000
+  /// What a length is taken to be that a script does not say, and nobody else.
+  static let assumedLength = 100
+  /// Words of a command line.
+  static let arguments = 1_000
   /// Steps of a picture, and of a place in it.
   static let drawn = 1_000_000
   /// Steps of a table.

@@ -3,8 +3,10 @@ import AnnealRuns
 
 /// What the first schedule that follows a metric makes of each.
 enum PlateauAnswer {
-  static func write(_ request: Request, to json: inout JSON) throws(RequestFault) {
-    let bench = try Workbench(request, most: Limits.listed)
+  static func write(
+    _ request: Request, remembering readings: inout Readings, to json: inout JSON
+  ) throws(RequestFault) {
+    let bench = try Workbench(request, most: Limits.listed, remembering: &readings)
     if let failure = bench.failures.first { throw RequestFault(failure.message, key: "schedule") }
     guard let track = bench.benches.first(where: { $0.track.schedule.followsMetric })?.track else {
       throw RequestFault("no schedule here follows a metric", key: "schedule")

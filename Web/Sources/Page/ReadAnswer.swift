@@ -1,18 +1,45 @@
 import Anneal
 import AnnealNotation
+import AnnealRuns
 
 /// What pasted code says.
 enum ReadAnswer {
   static func write(_ request: Request, to json: inout JSON) throws(RequestFault) {
-    let text = try request.readableText()
-    do throws(NotationError) {
-      let reading = try Notation(definitions: request.definitions).read(text)
-      json.object { json in write(reading, to: &json) }
+    let code = Code(try request.readableText())
+    let reader = ProgramReader(
+      notation: Notation(definitions: request.definitions), run: RunRequest(), hasRates: true,
+      openLength: .assumed(Limits.assumedLength))
+    var program = Program.shown(code.text, arguments: request.arguments)
+    if request.isAssuming { program.assumedLength = Limits.assumedLength }
+    do throws(ProgramReader.Failure) {
+      let result = try reader.read(program)
+      let open = (result.drafts.first?.assumed?.names ?? []) + result.reading.openRates
+      json.object { json in
+        if open.isEmpty || request.isAssuming {
+          write(result.reading, to: &json)
+        } else {
+          ask(open, to: &json)
+        }
+        write(code.isNotebook ? [] : result.reading.arguments, to: &json)
+      }
     } catch {
+      // What is open is assumed, so that nothing else can be wrong.
+      guard case .notation(let error) = error else { return }
       json.object { json in
         json.name("error")
-        json.object { json in Failure(error).fields(&json) }
+        json.object { json in Failure(error, in: code).fields(&json) }
+        write(code.isNotebook ? [] : error.arguments, to: &json)
       }
+    }
+  }
+
+  /// Asks what a script leaves open, and could be assumed.
+  private static func ask(_ open: [String], to json: inout JSON) {
+    json.name("error")
+    json.object { json in
+      json.field("message", "the code does not say what some of its words are")
+      json.field("unknown", open)
+      json.field("canAssume", flag: true)
     }
   }
 
@@ -22,6 +49,7 @@ enum ReadAnswer {
         json.object { json in
           json.field("name", item.name)
           write(item.schedule, to: &json)
+          json.field("optimizer", item.optimizer.flatMap { OptimizerCall.text(of: $0) })
         }
       }
     }
@@ -67,6 +95,78 @@ enum ReadAnswer {
       json.field("epochs", whole: loop.epochs)
       json.field("stepsPerEpoch", whole: loop.stepsPerEpoch)
       json.field("steps", whole: loop.steps)
+    }
+  }
+
+  /// The arguments of a script, with what fields are made of.
+  private static func write(_ arguments: [ScriptArgument], to json: inout JSON) {
+    json.field("declared") { json in
+      for argument in arguments {
+        json.object { json in
+          json.field("flags", argument.flags)
+          json.field("name", argument.destination)
+          json.field("default", argument.defaultText)
+          json.field("kind", argument.kind.rawValue)
+          json.field("quantity", argument.quantity.rawValue)
+          json.field("choices", argument.choices)
+          json.field("isRequired", flag: argument.isRequired)
+          json.field("help", argument.help)
+        }
+      }
+    }
+  }
+}
+
+/// Code as it was pasted: Python, or the cells of a notebook.
+struct Code {
+  let text: String
+  private let notebook: Notebook?
+
+  var isNotebook: Bool { notebook != nil }
+
+  init(_ text: String) {
+    // Hardly a script begins with a dictionary, and one that does is no notebook.
+    let first = text.utf8.first { $0 > UInt8(ascii: " ") }
+    var notebook: Notebook?
+    if first == UInt8(ascii: "{") {
+      do throws(Notebook.Failure) { notebook = try Notebook(text) } catch { notebook = nil }
+    }
+    self.notebook = notebook
+    self.text = notebook?.text ?? text
+  }
+
+  /// Where a line stands, where that is not what its number says.
+  func place(ofLine line: Int) -> String? {
+    guard let place = notebook?.place(ofLine: line) else { return nil }
+    return "cell \(place.cell), line \(place.line)"
+  }
+}
+
+/// An optimizer as a call, for a schedule that brings its own.
+enum OptimizerCall {
+  /// `nil` where its rates are not known.
+  static func text(of optimizer: OptimizerSetting) -> String? {
+    guard let rates = optimizer.rates, let first = rates.first else { return nil }
+    var text = name(of: optimizer) + "("
+    if rates.count == 1 {
+      text += "params, lr=\(first.description)"
+    } else {
+      text += "["
+      for (index, rate) in rates.enumerated() {
+        text += (index > 0 ? ", " : "") + "{'params': params, 'lr': \(rate.description)}"
+      }
+      text += "]"
+    }
+    if let momentum = optimizer.momentum { text += ", momentum=\(momentum.description)" }
+    if let beta1 = optimizer.beta1 { text += ", betas=(\(beta1.description), 0.999)" }
+    return text + ")"
+  }
+
+  private static func name(of optimizer: OptimizerSetting) -> String {
+    switch optimizer.kind {
+    case .sgd: "SGD"
+    case .adam: "Adam"
+    case .none: "Adagrad"
     }
   }
 }

@@ -23,6 +23,10 @@ struct Request {
   var entries: [Entry] = []
   /// Values of names that a text uses and does not define.
   var definitions: [String: String] = [:]
+  /// The words of a script's command line.
+  var arguments: [String] = []
+  /// Whether what a script leaves open is assumed rather than asked.
+  var isAssuming = false
   /// What stands below the empty line.
   private(set) var text = ""
 
@@ -52,8 +56,18 @@ struct Request {
     case "let":
       let (name, value) = try Field.definition(value)
       definitions[name] = value
+    case "argument": try add(argument: value)
+    case "assume": isAssuming = value == "1"
     default: try setLook(key, value)
     }
+  }
+
+  private mutating func add(argument: String) throws(RequestFault) {
+    guard arguments.count < Limits.arguments else {
+      throw RequestFault("a command line can have at most \(Limits.arguments) words", key: "argument")
+    }
+    // In brackets, so that an empty word and blanks are words too.
+    arguments.append(String(argument.unescaped.dropFirst().dropLast()))
   }
 
   private mutating func setLook(_ key: String, _ value: String) throws(RequestFault) {

@@ -3,8 +3,10 @@ import AnnealRuns
 
 /// The rates of all schedules as the command writes them in CSV.
 enum ValuesAnswer {
-  static func write(_ request: Request, to json: inout JSON) throws(RequestFault) {
-    var bench = try Workbench(request, most: Limits.listed)
+  static func write(
+    _ request: Request, remembering readings: inout Readings, to json: inout JSON
+  ) throws(RequestFault) {
+    var bench = try Workbench(request, most: Limits.listed, remembering: &readings)
     let columns = ValueColumns(tracks: bench.benches.map { $0.track })
     var csv = TextBytes()
     csv.add(columns.csvHeader)

@@ -26,11 +26,14 @@ struct Workbench {
   /// - Parameters:
   ///   - most: The most steps that are walked.
   ///   - isAll: Whether hidden schedules are wanted too.
-  init(_ request: Request, most: Int, isAll: Bool = false) throws(RequestFault) {
+  ///   - readings: What was read before.
+  init(
+    _ request: Request, most: Int, isAll: Bool = false, remembering readings: inout Readings
+  ) throws(RequestFault) {
     try request.check(most: most)
     var drafts: [(place: Int, draft: Draft)] = []
     for (place, entry) in request.entries.enumerated() {
-      let draft = draft(entry, place, isSilent: entry.isHidden && !isAll)
+      let draft = draft(entry, place, isSilent: entry.isHidden && !isAll, &readings)
       strokes.append((strokes.last ?? 0) + lines)
       lines = draft.map { request.optimizer.groups(pasted: $0.optimizer).count } ?? 1
       if let draft, isAll || !entry.isHidden { drafts.append((place, draft)) }
@@ -41,9 +44,11 @@ struct Workbench {
   private var lines = 0
 
   /// A schedule as its text gives it; its error is kept, unless nobody asked for it.
-  private mutating func draft(_ entry: Request.Entry, _ place: Int, isSilent: Bool) -> Draft? {
+  private mutating func draft(
+    _ entry: Request.Entry, _ place: Int, isSilent: Bool, _ readings: inout Readings
+  ) -> Draft? {
     do throws(NotationError) {
-      let reading = try Notation().single(entry.text)
+      let reading = try readings.single(entry.text)
       if !isSilent { notes += reading.notes }
       return Draft(reading.items[0], of: reading)
     } catch {
@@ -93,15 +98,5 @@ struct Workbench {
   mutating func remove(_ place: Int, because message: String) {
     benches.removeAll { $0.place == place }
     failures.append(Failure(message, place: place))
-  }
-}
-
-extension Notation {
-  /// The reading of a text with one schedule.
-  func single(_ text: String) throws(NotationError) -> Reading {
-    let reading = try read(text)
-    // Of several this says what to do about it.
-    if reading.items.count != 1 { _ = try schedule(text) }
-    return reading
   }
 }

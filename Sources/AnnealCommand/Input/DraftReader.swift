@@ -1,0 +1,71 @@
+import Anneal
+import AnnealNotation
+import AnnealRuns
+
+/// Reads the schedules that the command line names.
+struct DraftReader {
+  let catalogue: Catalogue
+  let script: ScriptOptions
+  let run: RunRequest
+  let hasRates: Bool
+  let openLength: ProgramReader.OpenLength
+  let notes: Notes
+
+  /// What an open length is taken to be where a picture is worth more than an exact number.
+  static let assumedLength = 100
+
+  /// A schedule, and its name in a source that has several.
+  struct Named {
+    let draft: Draft
+    let name: String?
+  }
+
+  /// The schedules of all sources, in order.
+  func drafts(of sources: [ScheduleSource]) throws(CommandError) -> [Named] {
+    let notation = Notation(catalogue: catalogue, definitions: script.values)
+    let reader = ProgramReader(notation: notation, run: run, hasRates: hasRates, openLength: openLength)
+    var drafts: [Named] = []
+    for source in sources {
+      let result = try read(source, with: reader)
+      let hasSeveral = result.drafts.count > 1
+      drafts += result.drafts.map { Named(draft: $0, name: hasSeveral ? $0.name : nil) }
+      tell(result.reading, result.assumed, of: source)
+    }
+    return drafts
+  }
+
+  private func read(_ source: ScheduleSource, with reader: ProgramReader) throws(CommandError) -> ProgramReader.Result {
+    do throws(ProgramReader.Failure) {
+      return try reader.read(source.program)
+    } catch {
+      source.unreadable.forEach(notes.note)
+      switch error {
+      case .notation(let error): throw .notation(error, source: source.place(of: error))
+      case .open(let questions): throw .open(questions, source: source.name)
+      }
+    }
+  }
+
+  private static func sentence(_ assumed: AssumedLength) -> String {
+    let isOne = assumed.names.count == 1
+    return
+      "\(OpenWording.list(assumed.names)) \(isOne ? "is" : "are") not known and taken to be \(assumed.length); give "
+      + (isOne ? "it" : "them") + " with " + assumed.names.map { OpenWording.option($0, "391") }.joined(separator: " ")
+  }
+
+  private func tell(_ reading: Reading, _ assumed: AssumedLength?, of source: ScheduleSource) {
+    (source.notes + source.unreadable + reading.notes).forEach(notes.note)
+    if let assumed { notes.note(DraftReader.sentence(assumed)) }
+    guard notes.isVerbose else { return }
+    reading.trace.forEach { notes.trace(source.traced($0)) }
+    notes.trace(DraftReader.checked(reading))
+  }
+
+  private static func checked(_ reading: Reading) -> String {
+    let count = reading.checkedUpdates
+    guard count > 0 else { return "no updates were made, so that nothing could be checked" }
+    return
+      "\(count) update\(count == 1 ? "" : "s") of the run agree\(count == 1 ? "s" : "") with what is shown, to the bit"
+      + (reading.isWhole ? "" : "; the run goes on")
+  }
+}

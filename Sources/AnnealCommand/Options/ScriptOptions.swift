@@ -1,0 +1,83 @@
+import ArgumentParser
+
+/// What the text of a script does not say.
+struct ScriptOptions: ParsableArguments {
+  @Option(
+    name: .customLong("let"),
+    help: ArgumentHelp(
+      "The value of something that the text does not say, in its own words: 'len(train_loader)=391'.",
+      valueName: "name=value"),
+    transform: Definition.init(text:))
+  var definitions: [Definition] = []
+
+  @Option(
+    name: .customLong("env"), help: ArgumentHelp("A variable of the script's environment.", valueName: "name=value"),
+    transform: Variable.init(text:))
+  var variables: [Variable] = []
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("How many examples data sets have whose size the text does not say.", valueName: "n"))
+  var examples: Int?
+
+  mutating func validate() throws {
+    guard let examples else { return }
+    guard (1...ScriptOptions.mostExamples).contains(examples) else {
+      throw ValidationError("--examples must be from 1 to \(ScriptOptions.mostExamples), but is \(examples)")
+    }
+  }
+
+  private static let mostExamples = 1_000_000_000_000
+
+  /// The definitions by name; the last of two wins.
+  var values: [String: String] {
+    Dictionary(definitions.map { ($0.name, $0.value) }, uniquingKeysWith: { $1 })
+  }
+}
+
+/// A name and its value, as `--let` takes them.
+struct Definition {
+  let name: String
+  let value: String
+
+  init(text: String) throws {
+    guard let equals = Definition.equals(in: text) else { throw Definition.rule }
+    let name = text[..<equals].trimmed
+    let value = text[text.index(after: equals)...].trimmed
+    guard !name.isEmpty, !value.isEmpty else { throw Definition.rule }
+    self.name = String(name)
+    self.value = String(value)
+  }
+
+  private static var rule: ValidationError {
+    ValidationError("a definition is a name, '=' and a value, such as 'len(train_loader)=391'")
+  }
+
+  /// The `=` that is not inside brackets: `len(range(n=3))=3` is a definition too.
+  private static func equals(in argument: String) -> String.Index? {
+    var depth = 0
+    for index in argument.indices {
+      switch argument[index] {
+      case "(", "[": depth += 1
+      case ")", "]": depth -= 1
+      case "=" where depth == 0: return index
+      default: break
+      }
+    }
+    return nil
+  }
+}
+
+/// A variable of an environment, as `--env` takes it.
+struct Variable {
+  let name: String
+  let value: String
+
+  init(text: String) throws {
+    guard let equals = text.firstIndex(of: "="), equals != text.startIndex else {
+      throw ValidationError("a variable is a name, '=' and a value, such as WORLD_SIZE=8, but this is '\(text)'")
+    }
+    name = String(text[..<equals])
+    value = String(text[text.index(after: equals)...])
+  }
+}

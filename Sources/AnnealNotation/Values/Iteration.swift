@@ -1,0 +1,69 @@
+import Anneal
+import PythonSyntax
+
+/// What a loop goes through, and how far it is.
+final class PythonIterator: Cell {
+  private(set) var source: Iteration
+  var position = 0
+
+  init(_ source: Iteration) { self.source = source }
+
+  override var contents: Contents { .position(position) }
+  override func restore(_ contents: Contents) {
+    if case .position(let position) = contents { self.position = position }
+  }
+
+  override func surrender(to cells: inout [Cell]) {
+    Teardown.collect(source, into: &cells)
+    source = .values([])
+  }
+
+  deinit {
+    var cells: [Cell] = []
+    surrender(to: &cells)
+    while var cell = cells.popLast() {
+      if isKnownUniquelyReferenced(&cell) { cell.surrender(to: &cells) }
+    }
+  }
+}
+
+/// Values in a row, made as they are asked for.
+indirect enum Iteration {
+  case values([PythonValue])
+  /// Looks at the list anew at each step, as Python does.
+  case list(PythonList)
+  case range(PythonRange)
+  /// So many values, none of which is known.
+  case unknown(count: Int, Unknown)
+  case enumerate(Iteration, start: Int64)
+  case zip([Iteration])
+  /// `itertools.count` and its kin: no end.
+  case count(start: PythonNumber, step: PythonNumber)
+  case cycle([PythonValue])
+  case `repeat`(PythonValue)
+  /// Another iterator, continued.
+  case shared(PythonIterator)
+  /// The program's own `__next__`.
+  case program(PythonInstance)
+  case generator(PythonGenerator)
+}
+
+/// Python's `range`.
+struct PythonRange: Hashable {
+  let start: Int64
+  let step: Int64
+  let count: Int
+
+  /// `nil` for a step of 0, another number of bounds than one to three, or bounds beyond 2^53.
+  init?(_ bounds: [Int64]) {
+    guard (1...3).contains(bounds.count), bounds.allSatisfy({ $0.magnitude <= 1 << 53 }) else { return nil }
+    start = bounds.count == 1 ? 0 : bounds[0]
+    step = bounds.count == 3 ? bounds[2] : 1
+    let end = bounds.count == 1 ? bounds[0] : bounds[1]
+    guard step != 0 else { return nil }
+    let length = step > 0 ? end - start : start - end
+    count = length <= 0 ? 0 : Int(clamping: (length - 1) / Int64(step.magnitude) + 1)
+  }
+
+  subscript(index: Int) -> Int64 { start &+ Int64(index) &* step }
+}

@@ -1,0 +1,46 @@
+import PythonSyntax
+
+/// A parameter of a Python function; the core's are those of schedules.
+typealias FormalParameter = PythonSyntax.Parameter
+
+/// A value that the text does not say, with what would have to be known.
+final class Unknown {
+  let reasons: [Reason]
+  /// Whether it is a range whose bound is not known.
+  var isCount = false
+  /// The names it was given, so that an answer under any of them serves.
+  private(set) var aliases: [String] = []
+  /// The learning rate that the call it comes from was given: `Lion(parameters, lr=1e-4)`.
+  var rate: PythonValue?
+  /// The optimizer that stands for it.
+  var standIn: PythonInstance?
+  /// Schedulers and optimizers that the call it comes from was given.
+  var carried: [PythonInstance] = []
+
+  init(_ reasons: [Reason]) { self.reasons = reasons }
+
+  /// An expression of the text that has no value here.
+  struct Reason {
+    let module: PythonModule
+    let span: Span
+    /// What to ask for, where it is not the text at the place.
+    var name: String?
+
+    /// The expression as it is asked for.
+    var text: String { name ?? Normal.text(module.source, span) }
+  }
+
+  /// Notes a name that it was given.
+  func addAlias(_ name: String) {
+    if aliases.count < 4, !aliases.contains(name) { aliases.append(name) }
+  }
+
+  /// What depends on both.
+  func joined(_ other: Unknown) -> Unknown {
+    if self === other || reasons.count >= Limits.missing { return self }
+    let added = other.reasons.filter { reason in
+      !reasons.contains { $0.module === reason.module && $0.span == reason.span && $0.name == reason.name }
+    }
+    return added.isEmpty ? self : Unknown(reasons + added.prefix(Limits.missing - reasons.count))
+  }
+}

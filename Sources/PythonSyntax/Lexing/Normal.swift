@@ -1,0 +1,21 @@
+/// Expressions as keys: the same text, however it is spaced.
+package enum Normal {
+  /// The tokens of a text, with a space only where two words would run together.
+  package static func text(_ text: String) -> String {
+    let source = SourceText(text)
+    return Normal.text(source, Span(0, source.codes.count))
+  }
+
+  /// The tokens of a place.
+  package static func text(_ source: SourceText, _ span: Span) -> String {
+    var text = ""
+    var wasWord = false
+    for token in Lexer.scan(source, span.start..<span.end).tokens {
+      let isWord = token.isWord || token.kind == .number
+      if isWord, wasWord { text += " " }
+      text += source.text(token.span)
+      wasWord = isWord
+    }
+    return text
+  }
+}
