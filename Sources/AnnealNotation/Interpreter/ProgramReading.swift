@@ -66,7 +66,7 @@ extension Interpreter {
   private func traceLines() -> [String] {
     var lines: [String] = []
     for instance in trace.schedulers {
-      guard let scheduler = instance.scheduler else { continue }
+      guard let scheduler = instance.scheduler, !scheduler.isChild else { continue }
       let text = scheduler.schedule.map { SchedulePrinter(optimizer: nil).text(of: $0) } ?? instance.type.name
       let steps = scheduler.steps.count
       lines.append(

@@ -75,7 +75,7 @@ extension Interpreter {
     scheduler.dependencies = dependencies + children.flatMap { $0.dependencies }
     for child in children { child.isChild = true }
     instance.scheduler = scheduler
-    effect(.built(schedule.map { SchedulePrinter(optimizer: nil).text(of: $0) } ?? entry.signature.name))
+    noteBuilt(schedule, entry)
     if let failure = call.failure {
       scheduler.pending = failure
       try runByText(instance, failure, span)
@@ -115,6 +115,15 @@ extension Interpreter {
       let place = culprit?.schedule == entry.signature.name ? call.spans[culprit?.parameter ?? ""] : nil
       throw fault(.schedule(error), place ?? span)
     }
+  }
+
+  /// Tells ways that are tried apart by what they build: its text, which is made only for them.
+  private func noteBuilt(_ schedule: AnySchedule?, _ entry: Catalogue.Entry) {
+    guard !tries.isEmpty else {
+      effects &+= 1
+      return
+    }
+    effect(.built(schedule.map { SchedulePrinter(optimizer: nil).text(of: $0) } ?? entry.signature.name))
   }
 
   /// Builds what was put off on an optimizer's groups.
