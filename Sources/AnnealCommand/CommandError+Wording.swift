@@ -21,7 +21,7 @@ extension CommandError {
     case .trainingCommand(let error): shown(error.sentence)
     case .noModule(let name, let paths):
       "there is no module '\(shown(name))' here; looked for \(shown(paths.joined(separator: " and ")))"
-    case .schedule(let error, let label): "\(label): \(error.description)"
+    case .schedule(let error, let label): "\(CommandError.short(label)): \(error.description)"
     case .metrics(let failure, let source): "\(shown(source)): \(shown(failure.description))"
     case .plan(.metricsMissing(let schedule)):
       "\(PlanError.metricsMissing(schedule: schedule)); give --metrics FILE (one number a line, or CSV with a column "
@@ -80,5 +80,12 @@ extension CommandError {
       shown += acts ? "\\u{\(String(scalar.value, radix: 16))}" : String(scalar)
     }
     return text.unicodeScalars.count > 200 ? shown + "…" : shown
+  }
+}
+
+extension CommandError {
+  /// A label that leaves room for what is wrong: a schedule's own text may be very long.
+  private static func short(_ label: String) -> String {
+    label.count > 100 ? label.prefix(100) + "…" : label
   }
 }

@@ -144,4 +144,11 @@ import Testing
     let text = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     #expect(process.terminationStatus == 2 && text.contains("standard output"))
   }
+
+  @Test func `a message stays short, however long the schedule`() throws {
+    let lambdas = (0..<5000).map { "lambda e: \($0)" }.joined(separator: ", ")
+    let run = try Command("values", "LambdaLR(optimizer, [\(lambdas)])")
+    #expect(run.status == 2 && run.errors.utf8.count < 1000)
+    #expect(run.errors.contains("it has 5000, and the optimizer has 1"))
+  }
 }
