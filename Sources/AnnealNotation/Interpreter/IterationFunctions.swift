@@ -1,6 +1,12 @@
 import PythonSyntax
 
 extension Interpreter {
+  /// An iterator, unless too many are inside one another to step through.
+  private func shallow(_ iterator: PythonIterator, _ span: Span) throws(Interruption) -> PythonIterator {
+    guard iterator.nesting <= Limits.functionNesting else { throw tooDeep(span) }
+    return iterator
+  }
+
   func callIteration(
     _ native: Native, _ arguments: CallArguments, _ values: [PythonValue], _ span: Span
   ) throws(Interruption) -> PythonValue {
@@ -11,7 +17,8 @@ extension Interpreter {
     case .enumerate:
       let start = settled(arguments.value(at: 1, "start") ?? .whole(0))
       if case .unknown = start { return start }
-      return .iterator(PythonIterator(.enumerate(try iteration(of: first, span), start: start.number?.whole ?? 0)))
+      let inner = try iteration(of: first, span)
+      return .iterator(try shallow(PythonIterator(.enumerate(inner, start: start.number?.whole ?? 0)), span))
     case .iter:
       if case .iterator = first { return first }
       return .iterator(try iterator(over: first, span))

@@ -5,8 +5,13 @@ import PythonSyntax
 final class PythonIterator: Cell {
   private(set) var source: Iteration
   var position = 0
+  /// How many iterators are inside one another.
+  let nesting: Int
 
-  init(_ source: Iteration) { self.source = source }
+  init(_ source: Iteration) {
+    self.source = source
+    nesting = source.nesting
+  }
 
   override var contents: Contents { .position(position) }
   override func restore(_ contents: Contents) {
@@ -66,4 +71,16 @@ struct PythonRange: Hashable {
   }
 
   subscript(index: Int) -> Int64 { start &+ Int64(index) &* step }
+}
+
+extension Iteration {
+  /// How many iterators are inside one another.
+  fileprivate var nesting: Int {
+    switch self {
+    case .shared(let iterator): iterator.nesting
+    case .enumerate(let inner, _): inner.nesting + 1
+    case .zip(let parts): (parts.map { $0.nesting }.max() ?? 0) + 1
+    default: 0
+    }
+  }
 }
