@@ -13,7 +13,7 @@ extension Interpreter {
     guard let first = values.first else { return native == .zip ? .tuple([]) : unknown(span) }
     switch native {
     case .zip:
-      return .iterator(PythonIterator(.zip(try zipped(values, span))))
+      return .iterator(try shallow(PythonIterator(.zip(try zipped(values, span))), span))
     case .enumerate:
       let start = settled(arguments.value(at: 1, "start") ?? .whole(0))
       if case .unknown = start { return start }
