@@ -103,7 +103,7 @@ def case_every_page_with_and_without_script(guide):
                     assert f"\n{heading}\n" in words, f"{name}: no {heading}"
                 pictures = guide.run("[...document.querySelectorAll('figure svg')].filter(e => e.getClientRects().length).length")
                 assert pictures == 1 and guide.run("document.querySelector('figcaption').innerText.length") > 40, f"{name}: {pictures} pictures"
-    assert len(guide.schedules) == 17, guide.schedules
+    assert len(guide.schedules) == 19, guide.schedules
     return f"{len(guide.pages)} pages"
 
 
