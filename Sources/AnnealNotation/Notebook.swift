@@ -3,7 +3,7 @@
 /// What is not Python (`%magic`, `!command`, `help?`, cells of other languages) is blank, so that lines keep their
 /// numbers.
 public struct Notebook: Hashable, Sendable {
-  /// Why a text is no notebook.
+  /// Why a text cannot be read as a notebook.
   public enum Failure: Error, Hashable, Sendable, CustomStringConvertible {
     /// It is not JSON; the line where it stops being so, from 1.
     case badJSON(line: Int)
@@ -16,7 +16,7 @@ public struct Notebook: Hashable, Sendable {
     public var description: String {
       switch self {
       case .badJSON(let line): "a notebook is JSON, and line \(line) of this file is not"
-      case .noCells: "this JSON is no notebook: it has no list of cells"
+      case .noCells: "this JSON is not a notebook: it has no list of cells"
       case .tooDeep: "this JSON is nested too deep for a notebook"
       }
     }

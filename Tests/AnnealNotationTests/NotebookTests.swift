@@ -35,7 +35,7 @@ import Testing
     #expect(book.text == "a = '\u{E9}\u{1F600}\u{FFFD}/\t\"\\n'\n\n")
   }
 
-  @Test func `what is no notebook is one error`() {
+  @Test func `what is not a notebook is one error`() {
     func failure(_ json: String) -> Notebook.Failure? {
       do throws(Notebook.Failure) {
         _ = try Notebook(json)

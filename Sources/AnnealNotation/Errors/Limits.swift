@@ -27,6 +27,8 @@ enum Limits {
   static let bases = 100
   /// Arguments of a script that are kept.
   static let scriptArguments = 500
+  /// What building a scheduler costs, in steps of the interpreter: the memory that its run keeps.
+  static let workOfBuilding = 400
   /// Calls that are remembered because functions were made in them.
   static let closures = 10_000
   /// Missing names that one message lists.

@@ -77,7 +77,7 @@ extension NotationError {
     case positionAfterName
     /// The value is not of the parameter's kind.
     case wrongKind(schedule: String, parameter: String, expected: String, value: String, fix: Fix?)
-    /// The word is none of the parameter's.
+    /// The parameter does not accept this word.
     case unknownWord(schedule: String, parameter: String, word: String, nearest: String?, words: [String])
     /// What the schedule itself says against its values.
     case schedule(ScheduleError)

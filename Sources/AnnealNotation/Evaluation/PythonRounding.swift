@@ -45,7 +45,7 @@ enum PythonRounding {
     let exponent = Int(value.exponent) - 52
     guard exponent < 0 else { return value }
     if let rounded = shortFraction(value, digits) { return rounded }
-    // A change by half a digit that is less than a quarter of the gap to the next double is none: 2^3.3219 < 10.
+    // A change by half a digit that is less than a quarter of the gap to the next double changes nothing: 2^3.3219 < 10.
     if Double(digits) * 3.3219 > Double(54 - max(Int(value.exponent), -1022)) { return value }
     return longFraction(value, digits)
   }

@@ -27,12 +27,16 @@ struct Explanation {
     for instance in trace.schedulers {
       guard let scheduler = instance.scheduler, scheduler.optimizer === optimizer, !scheduler.isChild else { continue }
       if scheduler.steps.isEmpty, let name = scheduler.replacedName {
-        if !notes.contains(Note.replaced(name)) { notes.append(Note.replaced(name)) }
+        note(Note.replaced(name))
       } else {
         result.append(instance)
       }
     }
     return result
+  }
+
+  private mutating func note(_ text: String) {
+    if notes.count < Limits.notes, !notes.contains(text) { notes.append(text) }
   }
 
   mutating func explainAll() throws(Interruption) {
@@ -54,7 +58,7 @@ struct Explanation {
     let stepped = all.filter { !($0.scheduler?.steps.isEmpty ?? true) }
     guard let record, record.updates > 0 else {
       if trace.optimizers.isEmpty { return try withoutUpdates(all, stepped, optimizer) }
-      for instance in all { notes.append(Note.idle(instance.scheduler?.name ?? instance.type.name)) }
+      for instance in all { note(Note.idle(instance.scheduler?.name ?? instance.type.name)) }
       return
     }
     if record.unknown != nil { return try withoutRates(all, stepped, record) }
@@ -72,7 +76,7 @@ struct Explanation {
     // One that goes on as a text has its steps there.
     guard instance.replacement == nil else { return }
     let name = instance.scheduler?.name ?? instance.type.name
-    notes.append(isAlone ? Note.neverStepped(name) : Note.unstepped(name))
+    note(isAlone ? Note.neverStepped(name) : Note.unstepped(name))
   }
 }
 
@@ -123,7 +127,7 @@ extension Explanation {
   private mutating func noteOpenRate(_ optimizer: PythonInstance) {
     for mapping in interpreter.groups(of: optimizer) {
       guard let reason = mapping["lr"]?.unknown?.reasons.first else { continue }
-      notes.append(Note.optimizerValue("lr", reason.text))
+      note(Note.optimizerValue("lr", reason.text))
       return
     }
   }
@@ -207,7 +211,7 @@ extension Explanation {
     guard ordered.reduce(100, { $0 + $1.length + 2 }) <= Limits.characters else {
       throw .fault(Fault(.scheduleTooLong(limit: Limits.characters), nil, interpreter.module))
     }
-    notes.append(Note.chained)
+    note(Note.chained)
     do throws(ScheduleError) {
       return try ChainedScheduler(ordered.compactMap { $0.schedule }).erased
     } catch {
@@ -229,7 +233,7 @@ extension Explanation {
       if !members.isEmpty { milestones.append(tick + 1) }
       members.append(step.scheduler)
     }
-    notes.append(Note.handover)
+    note(Note.handover)
     do throws(ScheduleError) {
       return try HandoverLR(members.compactMap { schedulers[$0].schedule }, milestones: milestones).erased
     } catch {
@@ -378,7 +382,7 @@ extension Explanation {
     let base = record.base ?? interpreter.parameterGroups(of: optimizer)
     let setting = setting(of: optimizer, base)
     if let first = stepped.first?.scheduler, first.steps.first?.updates == 0 {
-      notes.append(Note.steppedBefore(first.name ?? first.entry.signature.name))
+      note(Note.steppedBefore(first.name ?? first.entry.signature.name))
     }
     checked += record.updates
     if record.rates.allSatisfy({ rates in rates.allSatisfy { $0.bitPattern == rates[0].bitPattern } }) {
@@ -422,7 +426,7 @@ extension Explanation {
       // A group that was added later has no rate before.
       return try addPaddedTable(record, setting)
     }
-    notes.append(Note.table(record.updates, isWhole: isWhole))
+    note(Note.table(record.updates, isWhole: isWhole))
     let perEpoch = epochLoop(record).flatMap { $0.isUneven ? nil : $0.updatesPerRound } ?? 1
     let isByEpoch = perEpoch > 1 && record.rates.allSatisfy { isConstant($0, each: perEpoch) }
     let rows = record.rates.map { rates in
@@ -447,7 +451,7 @@ extension Explanation {
   }
 
   private mutating func addPaddedTable(_ record: OptimizerRecord, _ setting: OptimizerSetting?) throws(Interruption) {
-    notes.append(Note.laterGroups)
+    note(Note.laterGroups)
     let padded = OptimizerRecord(record.optimizer)
     padded.updates = record.updates
     padded.loops = record.loops

@@ -194,7 +194,7 @@ extension Interpreter {
     }
   }
 
-  /// The element of an open round; `nil` where it is no number of the round.
+  /// The element of an open round; `nil` unless it follows from the round's number.
   private func openElement(of source: Iteration, at round: StepTerm) -> PythonValue? {
     switch source {
     case .range(let range): return .open(StepTerm.line(range.start, range.step, round))

@@ -9,6 +9,8 @@ struct Trace {
   var builtOptimizers: [PythonInstance] = []
   /// Schedulers in the order in which they were built.
   var schedulers: [PythonInstance] = []
+  /// Those of them that are yet to be built on their optimizer's groups.
+  var pending: [PythonInstance] = []
   /// Rounds of all loops that have ended.
   var round = 0
   /// Steps of all schedulers.

@@ -101,7 +101,7 @@ extension Interpreter {
     set(definition.name, value, environment)
   }
 
-  /// What Python tells of a new class: the objects in it, and its bases.
+  /// What Python notifies of a new class: the objects in it (`__set_name__`) and its bases (`__init_subclass__`).
   private func complete(
     _ type: PythonClass, _ definition: ClassDefinition, _ environment: Environment
   ) throws(Interruption) {

@@ -8,7 +8,7 @@ enum Interruption: Error {
   case raised(PythonException)
   /// The program ends itself.
   case exit(code: Int, message: String)
-  /// There is no more fuel.
+  /// The fuel is used up.
   case outOfFuel
   /// An update was reached that a trial run was looking for.
   case reached

@@ -97,7 +97,7 @@ extension Interpreter {
     if case .tuple(let parts) = target.kind { parts.first?.path?.last } else { nil }
   }
 
-  /// `for scheduler in schedulers:` is no loop of the training.
+  /// `for scheduler in schedulers:` does not count as a training loop.
   private func isOverSchedulers(_ value: PythonValue) -> Bool {
     guard let elements = value.elements, !elements.isEmpty else { return false }
     return elements.allSatisfy { element in

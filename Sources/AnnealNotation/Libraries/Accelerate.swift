@@ -442,7 +442,7 @@ extension Library {
 
 
       def skip_first_batches(dataloader, num_batches=0):
-          """The same loader from a later batch on; its length is that of what is left."""
+          """The same loader from a later batch on; its length counts what is left."""
           if isinstance(dataloader, DataLoaderShard):
               return _Shortened(dataloader, num_batches)
           return DataLoader(dataloader.dataset, batch_sampler=_SkipBatchSampler(dataloader.batch_sampler, num_batches))

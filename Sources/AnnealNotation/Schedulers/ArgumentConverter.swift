@@ -5,7 +5,7 @@ import PythonSyntax
 struct ArgumentConverter {
   let signature: Signature
   let parameter: Anneal.Parameter
-  /// What the value lacks, when there is none yet.
+  /// What is missing when there is no value yet.
   private(set) var missing: Unknown?
   /// At most how many characters the value has when printed.
   private(set) var length = 0

@@ -21,6 +21,7 @@ extension Interpreter {
     _ entry: Catalogue.Entry, _ type: PythonClass, _ arguments: CallArguments, _ expression: Expression?, _ span: Span
   ) throws(Interruption) -> PythonValue {
     let signature = entry.signature
+    try spend(Limits.workOfBuilding)
     var call = ScheduleCall()
     dependencies = []
     var position = 0
@@ -83,7 +84,10 @@ extension Interpreter {
       // A text without an optimizer mostly has no loop either, and nobody looks at the rates here.
       if isStandIn(optimizer) { scheduler.state.isPending = true } else { try start(schedule, scheduler, before, span) }
     }
-    if tries.isEmpty { trace.schedulers.append(instance) }
+    if tries.isEmpty {
+      trace.schedulers.append(instance)
+      if scheduler.state.isPending { trace.pending.append(instance) }
+    }
     return .instance(instance)
   }
 
@@ -128,11 +132,14 @@ extension Interpreter {
 
   /// Builds what was put off on an optimizer's groups.
   func startPending(on optimizer: PythonInstance) throws(Interruption) {
-    guard isStandIn(optimizer) else { return }
-    for instance in trace.schedulers {
+    guard !trace.pending.isEmpty, isStandIn(optimizer) else { return }
+    for instance in trace.pending {
       guard let scheduler = instance.scheduler, scheduler.optimizer === optimizer, !scheduler.isChild else { continue }
       try startIfPending(scheduler)
     }
+    // A way that is only tried may take the start back.
+    guard !journal.isActive else { return try spend(trace.pending.count) }
+    trace.pending.removeAll { $0.scheduler.map { $0.isChild || !$0.state.isPending } ?? true }
   }
 
   func startIfPending(_ scheduler: PythonScheduler) throws(Interruption) {

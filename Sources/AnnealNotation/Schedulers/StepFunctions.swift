@@ -42,7 +42,7 @@ extension Interpreter {
     }
   }
 
-  /// The function's name, and that of the parameter which takes the step.
+  /// The function's name, and the name of the parameter which takes the step.
   private func parameter(of value: PythonValue, _ span: Span) throws(Interruption) -> (name: String, parameter: String)
   {
     switch value {

@@ -31,6 +31,7 @@ extension Interpreter {
     if argument == nil, arguments.rest == nil, scheduler.entry.signature.name == "ReduceLROnPlateau" {
       throw raise("TypeError", "ReduceLROnPlateau.step() missing 1 required positional argument: 'metrics'", span)
     }
+    try spend(1)
     try startPending(on: scheduler.optimizer)
     try startIfPending(scheduler)
     noteStep(instance, scheduler)

@@ -30,7 +30,7 @@ final class PythonMapping: Cell {
     var indices: [MappingKey: Int] = [:]
     /// Why it may hold keys that are not known.
     var uncertainty: Unknown?
-    /// Whether something that is no text is a key in the place of one: a member of an enumeration.
+    /// Whether a value that is not text serves as a key in place of one: a member of an enumeration.
     private var hasStandIns = false
 
     var count: Int { keys.count }

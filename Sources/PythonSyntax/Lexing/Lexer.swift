@@ -98,7 +98,7 @@ extension Lexer {
     let start = position
     var hasPoint = false
     while code().isNamePart || code() == UInt8(ascii: ".") || isExponentSign(from: start) {
-      // The second point of `1.5.real` is no part of the number, but the one of `1.5.2` is part of a wrong one.
+      // The second point of `1.5.real` does not belong to the number, but the one of `1.5.2` is part of a wrong one.
       if code() == UInt8(ascii: "."), hasPoint, !self.code(1).isDigit { break }
       hasPoint = hasPoint || code() == UInt8(ascii: ".")
       position += 1

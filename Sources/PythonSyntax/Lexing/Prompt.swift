@@ -2,7 +2,7 @@
 enum Prompt {
   /// Whether a text is a session: a line of it begins with `>>>`, and nothing before that line is a program.
   ///
-  /// A program may hold a session in a string or show one behind its code; prose before the first prompt is none.
+  /// A program may hold a session in a string or show one behind its code; prose before the first prompt is not code.
   static func isSession(_ source: SourceText) -> Bool {
     guard let first = firstLine(in: source) else { return false }
     return !Module.statements(of: source, before: first).contains { $0.isCode }

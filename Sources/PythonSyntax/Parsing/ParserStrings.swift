@@ -52,7 +52,7 @@ private enum Escapes {
     return text
   }
 
-  /// The character that an escape stands for, if any, and how long it is behind its backslash; `nil` if it is none.
+  /// The character that an escape stands for, if any, and its length behind the backslash; `nil` if this is not an escape.
   private static func escape(_ codes: ArraySlice<UInt8>) -> (scalar: Unicode.Scalar?, length: Int)? {
     guard let first = codes.first else { return nil }
     switch first {
