@@ -99,20 +99,28 @@ class StandIn(types.ModuleType):
         raise Exit(code, message)
 
 
-def load() -> tuple[StandIn, dict[str, types.ModuleType]]:
-    """The stand-in, and Anneal's text of each module run as a module."""
+class Modules(dict):
+    """Anneal's text of each module, run as a module when a case asks for it: some import PyTorch."""
+
+    def __init__(self, texts: dict[str, str]):
+        super().__init__()
+        self.texts = texts
+
+    def __missing__(self, name: str) -> types.ModuleType:
+        module = self[name] = types.ModuleType(name)
+        exec(compile(self.texts[name], f"<{name}>", "exec"), module.__dict__)
+        return module
+
+
+def load() -> tuple[StandIn, Modules]:
+    """The stand-in, and Anneal's modules."""
     anneal = StandIn()
     sys.modules["_anneal"] = anneal
     texts = {}
     for path in sorted(LIBRARIES.glob("*.swift")):
         for name, text in LITERAL.findall(path.read_text()):
             texts[name] = textwrap.dedent(text)
-    modules = {}
-    for name, text in texts.items():
-        module = types.ModuleType(name)
-        exec(compile(text, f"<{name}>", "exec"), module.__dict__)
-        modules[name] = module
-    return anneal, modules
+    return anneal, Modules(texts)
 
 
 def outcome(run: Callable[[], object]) -> object:

@@ -17,6 +17,12 @@ import Testing
     }
   }
 
+  /// A line as errors show it, with the caret below its first `culprit`.
+  private static func caret(_ culprit: String, _ line: String) -> String {
+    let place = line.components(separatedBy: culprit)[0].count
+    return "  \(line)\n" + String(repeating: " ", count: place + 2) + String(repeating: "^", count: culprit.count)
+  }
+
   static let texts = [
     Mistake("StpLR(step_size=4)", names: "StpLR", "did you mean", "StepLR"),
     Mistake("Nothing(step_size=4)", names: "Nothing"),
@@ -32,10 +38,10 @@ import Testing
     Mistake("StepLR(step_size=9007199254740993)", names: "step_size", "2^53"),
     Mistake("StepLR(step_size=4, gamma=1e999)", names: "1e999"),
     Mistake("StepLR(step_size=4, gamma=nan)", names: "nan"),
-    Mistake("StepLR(step_size=4", names: "("),
-    Mistake("StepLR step_size=4)", names: "error"),
-    Mistake("", names: "error"),
-    Mistake("   \n ", names: "error"),
+    Mistake("StepLR(step_size=4", names: "bracket", caret("(", "StepLR(step_size=4")),
+    Mistake("StepLR step_size=4)", names: "')'", caret(")", "StepLR step_size=4)")),
+    Mistake("", names: "no text"),
+    Mistake("   \n ", names: "no text"),
     Mistake("CyclicLR(base_lr=0.1, max_lr=1.0, mode='square')", names: "mode", "square", "triangular"),
     Mistake("OneCycleLR(max_lr=0.1, total_steps=10, pct_start=0.1)", names: "pct_start"),
     Mistake("OneCycleLR(max_lr=0.1)", names: "total_steps"),
@@ -91,7 +97,7 @@ import Testing
   @Test func `a loop without a single pass`() throws {
     let run = try Command(
       ["-"], input: "s = StepLR(optimizer, 4)\nfor e in range(3):\n    for i in range(0):\n        s.step()\n")
-    #expect(run.status == 0 || run.status == 2)
+    #expect(run.status == 0 && run.errors.isEmpty && run.output.hasPrefix("StepLR(step_size=4)\n"), "\(run.errors)")
   }
 
   @Test func `what PyTorch refuses, as a process`() throws {
@@ -107,10 +113,11 @@ import Testing
     }
   }
 
-  @Test func `a hundred thousand brackets`() throws {
+  @Test func `eighty thousand brackets`() throws {
     for bracket in ["(", "[", "{", "StepLR(", "((lambda x: "] {
-      let run = try Command(["-"], input: "StepLR(" + String(repeating: bracket, count: 100_000))
+      let run = try Command(["-"], input: "StepLR(" + String(repeating: bracket, count: 80_000))
       #expect(run.status == 2 && run.errors.hasPrefix("error: ") && run.errors.utf8.count < 2000)
+      #expect(run.errors.contains("nested more than 320 deep"), "\(run.errors)")
     }
   }
 
@@ -120,11 +127,13 @@ import Testing
       + String(repeating: "], milestones=[])", count: 20_000)
     let run = try Command(["-"], input: text)
     #expect(run.status == 2 && run.errors.hasPrefix("error: ") && run.errors.utf8.count < 2000)
+    #expect(run.errors.contains("nested more than 320 deep"), "\(run.errors)")
   }
 
   @Test func `a terminal is not attacked through an error`() throws {
     let run = try Command("StepLR(\u{1B}[31mgamma\u{7}=2)")
     #expect(run.status == 2 && !run.errors.contains("\u{1B}") && !run.errors.contains("\u{7}"))
+    #expect(run.errors == "error: this '[' is closed by ')'\n  StepLR(␛[31mgamma␇=2)\n          ^\n", "\(run.errors)")
   }
 
   @Test func `a folder that cannot be written to`() throws {
@@ -132,7 +141,8 @@ import Testing
     #expect(run.status == 2 && run.errors.contains("/proc/a.svg"))
   }
 
-  @Test func `standard output that is full`() throws {
+  @Test(.enabled(if: FileManager.default.fileExists(atPath: "/dev/full"))) func `standard output that is full`() throws
+  {
     let process = Process()
     process.executableURL = Command.folder.appending(path: "anneal")
     process.arguments = ["values", "StepLR(4)"]

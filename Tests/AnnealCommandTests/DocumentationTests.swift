@@ -85,6 +85,21 @@ import Testing
     #expect(Project.text("Examples/QuickStart/output.txt") == output)
   }
 
+  @Test func `versions are the same wherever they stand`() throws {
+    let readme = Project.text("README.md")
+    let version = try Command("--version").output.trimmingCharacters(in: .newlines)
+    #expect(readme.contains("/anneal\", from: \"\(version)\")"))
+    let manifests = ["", "Examples/QuickStart/", "Examples/LinearRegression/", "Benchmarks/"].map {
+      $0 + "Package.swift"
+    }
+    for manifest in manifests {
+      #expect(Project.text(manifest).hasPrefix("// swift-tools-version: 6.3\n"), "\(manifest)")
+    }
+    for file in ["README.md", "CONTRIBUTING.md", ".ci/run"] {
+      #expect(Project.text(file).contains("Swift 6.3"), "\(file)")
+    }
+  }
+
   private func relative(_ path: String, to file: String) -> String {
     file.hasPrefix("Documentation/") ? String(path.dropFirst("Documentation/".count)) : path
   }

@@ -73,6 +73,7 @@ import Testing
     let run = try Command("guide", "-o", scratch.path("taken"))
     #expect(run.status == 2 && run.errors.contains("cannot write") && scratch.text("taken") == "x", "\(run.errors)")
     #expect(try Command("guide").status == 64)
-    #expect(try Command("guide", "-o", scratch.path("no/such")).status == 2)
+    let lost = try Command("guide", "-o", scratch.path("no/such"))
+    #expect(lost.status == 2 && lost.errors.contains("no/such: No such file or directory"), "\(lost.errors)")
   }
 }

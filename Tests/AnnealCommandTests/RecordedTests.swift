@@ -34,7 +34,8 @@ import Testing
   }
 
   @Test func `options that say nothing are refused`() throws {
-    #expect(try Command("StepLR(30)", "--recorded", "no-such.csv").status == 2)
+    let lost = try Command("StepLR(30)", "--recorded", "no-such.csv")
+    #expect(lost.status == 2 && lost.errors.contains("no-such.csv: No such file or directory"), "\(lost.errors)")
     #expect(try Command("StepLR(30)", "--recorded-columns", "a,b").status == 64)
     #expect(try Command("StepLR(30)", "--recorded", "x.csv", "--recorded-columns", "a").status == 64)
   }

@@ -73,8 +73,9 @@ import Testing
     let groups = try optimizer("SGD([{'params': a, 'lr': 0.1}, {'params': b}], lr=0.01)")
     #expect(groups?.rates == [0.1, 0.01] && groups?.momentum == 0)
     #expect(try optimizer("SGD(model.parameters(), lr=args.lr)")?.rates == nil)
-    let error = #expect(throws: NotationError.self) { try optimizer("SGD(model.parameters(), lr=-1)") }
-    #expect(error?.description.contains("ValueError: Invalid learning rate: -1") == true)
+    #expect(
+      Refusal(reading: "opt = SGD(model.parameters(), lr=-1)\ns = StepLR(opt, 4)")
+        == Refusal(.raised("ValueError", "Invalid learning rate: -1"), at: "opt = SGD(model.parameters(), lr=-1)"))
   }
 
   @Test func `what is not followed is noted`() throws {
@@ -100,8 +101,9 @@ import Testing
 
   @Test func `a name that the paste lacks is asked for, and given`() throws {
     let paste = "OneCycleLR(optimizer, max_lr=0.1, steps_per_epoch=len( train_loader ), epochs=args.epochs)"
-    let error = #expect(throws: NotationError.self) { try Notation().schedule(paste) }
-    #expect(error?.description.contains("--let 'len(train_loader)=391' --let 'args.epochs=391'") == true)
+    #expect(
+      Refusal(reading: paste)
+        == Refusal(.unknownNames(["len(train_loader)", "args.epochs"]), at: "len( train_loader )"))
     let definitions = ["len(train_loader)": "391", "args.epochs": "2 * 5"]
     #expect(try text(paste, definitions) == "OneCycleLR(max_lr=0.1, epochs=10, steps_per_epoch=391)")
   }

@@ -107,7 +107,8 @@ import Testing
     #expect(once[0] == 0.95 && isNear(once.min() ?? .nan, 0.85, within: 1e-3) && isNear(once[31], 0.95))
     for call in ["CyclicLR(base_lr=1e-4, max_lr=1e-3", "OneCycleLR(max_lr=1e-3, total_steps=32"] {
       #expect(try momenta(call + ", cycle_momentum=False)", 9).allSatisfy { $0 == 0.5 })
-      #expect(throws: ScheduleError.self) { try rates(call + ")", 3, momentum: nil) }
+      let name = String(call.prefix { $0 != "(" })
+      #expect(throws: ScheduleError.momentumRequired(schedule: name)) { try rates(call + ")", 3, momentum: nil) }
       var adam = [ParameterGroup(rate: 1e-3, beta1: 0.5)]
       _ = try LRScheduler(Notation().schedule(call + ")"), on: &adam)
       #expect(adam[0].momentum ?? 0.5 >= 0.9)
@@ -119,7 +120,9 @@ import Testing
     #expect(isNear(once[0], 4e-5) && isNear(once[31], 4e-9))
     let linear = try rates("OneCycleLR(max_lr=1e-3, total_steps=32, anneal_strategy='linear')", 33)
     #expect(linear[32] < 0)
-    #expect(throws: ScheduleError.self) { try rates("OneCycleLR(max_lr=1e-3, total_steps=32)", 34) }
+    #expect(throws: ScheduleError.pastTheEnd(schedule: "OneCycleLR", parameter: "total_steps", lastStep: 32)) {
+      try rates("OneCycleLR(max_lr=1e-3, total_steps=32)", 34)
+    }
   }
 
   @Test func `functions give factors`() throws {
@@ -132,7 +135,9 @@ import Testing
 
   @Test func `functions and tables give rates`() throws {
     #expect(try rates("FunctionLR(function=lambda step: 0.5)", 4) == [0.5, 0.5, 0.5, 0.5])
-    #expect(throws: ScheduleError.self) { try rates("TableLR(rates=[0.5, 0.25])", 3) }
+    #expect(throws: ScheduleError.pastTheEnd(schedule: "TableLR", parameter: "rates", lastStep: 1)) {
+      try rates("TableLR(rates=[0.5, 0.25])", 3)
+    }
   }
 
   @Test func `a plateau lets patience reports pass, and NaN is a bad one`() throws {

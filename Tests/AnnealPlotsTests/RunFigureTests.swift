@@ -116,8 +116,10 @@ import Testing
 
   @Test func `what a schedule throws names it`() throws {
     let past = try track("OneCycleLR(1e-3, total_steps=4)", Run(updates: 9))
-    let error = #expect(throws: RunFigureError.self) { try RunFigure([past]) }
-    #expect(error?.description.hasPrefix(past.label + ": ") == true)
+    let reason = ScheduleError.pastTheEnd(schedule: "OneCycleLR", parameter: "total_steps", lastStep: 4)
+    let error = RunFigureError.schedule(reason, label: past.label)
+    #expect(throws: error) { try RunFigure([past]) }
+    #expect(error.description.hasPrefix(past.label + ": "))
   }
 
   @Test func `a figure is the same whatever was remembered`() throws {

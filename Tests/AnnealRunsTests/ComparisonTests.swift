@@ -131,9 +131,10 @@ import Testing
     let failing = Track(
       label: "", schedule: try OneCycleLR(maxLR: 1, totalSteps: 2).erased,
       groups: [ParameterGroup(rate: 1, momentum: nil)], run: Run(updates: 2))
-    #expect(throws: ScheduleError.self) { try Comparison(failing, track([1])) }
-    #expect(throws: ScheduleError.self) { try Comparison(track([1]), failing) }
-    #expect(throws: ScheduleError.self) { try failing.summaries() }
+    let error = ScheduleError.momentumRequired(schedule: "OneCycleLR")
+    #expect(throws: error) { try Comparison(failing, track([1])) }
+    #expect(throws: error) { try Comparison(track([1]), failing) }
+    #expect(throws: error) { try failing.summaries() }
   }
 }
 

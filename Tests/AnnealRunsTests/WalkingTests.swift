@@ -89,6 +89,8 @@ import Testing
     let past = Track(
       label: "", schedule: try Notation().schedule("OneCycleLR(0.1, total_steps=4)"),
       groups: [ParameterGroup(rate: 1, momentum: 0.9)], run: Run(updates: 9))
-    #expect(throws: ScheduleError.self) { try past.summaries() }
+    #expect(throws: ScheduleError.pastTheEnd(schedule: "OneCycleLR", parameter: "total_steps", lastStep: 4)) {
+      try past.summaries()
+    }
   }
 }

@@ -5,60 +5,51 @@ import Testing
 
 /// The house has floors, and arrows only run down.
 @Suite struct ArchitectureTests {
-  /// What each target may import of the others and of the outside.
-  private static let allowed: [String: Set<String>] = [
-    "Anneal": [],
-    "PythonSyntax": [],
-    "AnnealNotation": ["Anneal", "PythonSyntax"],
-    "AnnealRuns": ["Anneal", "AnnealNotation"],
-    "AnnealPlots": ["Anneal", "AnnealNotation", "AnnealRuns"],
-    "CAnnealPage": [],
-    "AnnealPages": ["Anneal", "AnnealNotation", "AnnealRuns", "AnnealPlots", "CAnnealPage"],
-    "AnnealCommand": [
-      "Anneal", "AnnealNotation", "AnnealRuns", "AnnealPlots", "AnnealPages", "ArgumentParser",
-    ],
-    "AnnealMain": ["AnnealCommand"],
-  ]
-  private static let libm: Set<String> = ["Glibc", "Musl", "Darwin"]
-  /// The only files that may import the C library.
-  private static let libmFiles: Set<String> = ["LibM.swift", "MathFunctions.swift", "DynamicLibrary.swift"]
+  private static let floors = Floors(Project.text("Documentation/Architecture.md"))
+  /// The C library, as each system calls it.
+  private static let c: Set<String> = ["Glibc", "Musl", "Darwin"]
 
-  @Test func `each import runs down`() throws {
+  @Test func `each target has its floor, and each floor its target`() throws {
     let folders = try FileManager.default.contentsOfDirectory(atPath: Project.root.appending(path: "Sources").path)
-    #expect(Set(folders) == Set(Self.allowed.keys))
-    for (target, allowed) in Self.allowed {
-      for file in Project.swiftFiles(below: "Sources/\(target)") {
-        for module in try imports(of: file) {
-          let name = file.lastPathComponent
-          let isLibM = Self.libm.contains(module) && (target == "AnnealCommand" || Self.libmFiles.contains(name))
-          #expect(allowed.contains(module) || isLibM, "\(target)/\(name) imports \(module)")
-        }
+    #expect(folders.sorted() == Self.floors.targets.map(\.name).sorted())
+  }
+
+  @Test(arguments: floors.targets) func `each import runs down, and is declared`(target: Floors.Target) throws {
+    let allowed = Self.floors.allowed(in: target)
+    let declared = try #require(Self.declared(by: target.name), "\(target.name) is not in Package.swift")
+    #expect(declared.isSubset(of: allowed), "Package.swift: \(target.name) depends on a target that is not below it")
+    for file in Project.swiftFiles(below: "Sources/\(target.name)") {
+      let name = file.lastPathComponent
+      for module in try imports(of: file) where !Self.c.contains(module) {
+        #expect(allowed.contains(module) && declared.contains(module), "\(target.name)/\(name) imports \(module)")
       }
+      let importsC = try !Self.c.isDisjoint(with: imports(of: file))
+      #expect(!importsC || target.filesWithC?.contains(name) != false, "\(target.name)/\(name) imports the C library")
     }
   }
 
-  private func imports(of file: URL) throws -> [String] {
-    try String(contentsOf: file, encoding: .utf8).split(separator: "\n").compactMap { line in
-      // The libraries' texts are Python, and stand indented.
-      guard line.first?.isWhitespace == false else { return nil }
-      let words = (line.firstRange(of: "//").map { line[..<$0.lowerBound] } ?? line).split(separator: " ")
-      guard let index = words.firstIndex(of: "import"), index <= 1, index + 1 < words.count
-      else { return nil }
-      return String(words[words.count - 1].prefix { $0 != "." })
+  /// The targets and products that the manifest gives a target.
+  private static func declared(by target: String) -> Set<String>? {
+    let declarations = Project.text("Package.swift").split(separator: "arget(").dropFirst()
+    let own = declarations.first { $0.drop { $0.isWhitespace }.hasPrefix("name: \"\(target)\"") }
+    return own.map { declaration in
+      let words = declaration.split(separator: "\"", omittingEmptySubsequences: false).enumerated()
+        .filter { $0.offset % 2 == 1 }.map { String($0.element) }
+      return Set(words.dropFirst()).intersection(floors.modules)
     }
   }
 
-  @Test func `the manifest declares no other arrow`() {
-    let manifest = Project.text("Package.swift")
-    let declarations = manifest.split(separator: "arget(").dropFirst()
-    #expect(declarations.count > Self.allowed.count)
-    for (target, allowed) in Self.allowed {
-      let declaration = declarations.first { $0.drop { $0.isWhitespace }.hasPrefix("name: \"\(target)\"") }
-      #expect(declaration != nil, "\(target) is not in Package.swift")
-      for other in Self.allowed.keys where other != target && declaration?.contains("\"\(other)\"") == true {
-        #expect(allowed.contains(other), "\(target) declares \(other)")
-      }
-    }
+  private func imports(of file: URL) throws -> Set<String> {
+    let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+    return Set(
+      lines.compactMap { line in
+        // The libraries' texts are Python, and stand indented.
+        guard line.first?.isWhitespace == false else { return nil }
+        let words = (line.firstRange(of: "//").map { line[..<$0.lowerBound] } ?? line).split(separator: " ")
+        guard let index = words.firstIndex(of: "import"), index <= 1, index + 1 < words.count
+        else { return nil }
+        return String(words[words.count - 1].prefix { $0 != "." })
+      })
   }
 
   @Test func `one schedule, one file, one test, one golden table, one picture, all of one name`() {
