@@ -70,6 +70,9 @@ class StandIn(types.ModuleType):
     def environment(self) -> dict[str, str]:
         return dict(libraries_system.VARIABLES)
 
+    def declare(self, parser: object) -> None:
+        """Anneal shows what a script declares; the answers do not depend on it."""
+
     def unknown(self, text: str) -> Unknown:
         return Unknown(text)
 
