@@ -70,8 +70,8 @@ import Testing
         continue
       }
       #expect(try Notation().schedule(python) == example.schedule, "\(python)")
-      let module = example.signature.name == "SWALR" ? "swa_utils" : "lr_scheduler"
-      #expect(python.contains("from torch.optim.\(module) import "))
+      let module = example.signature.origin?.module ?? "torch.optim"
+      #expect(python.contains("from \(module)"))
     }
   }
 

@@ -90,7 +90,9 @@ import Testing
     let cards = try CheatSheet(catalogue: .standard).groups.flatMap(\.cards)
     #expect(cards.filter { $0.note?.contains("made-up") == true }.map(\.name) == ["ReduceLROnPlateau"])
     #expect(cards.filter { $0.note?.contains("momentum") == true }.map(\.name) == ["CyclicLR", "OneCycleLR"])
-    #expect(cards.allSatisfy { ($0.companion == nil) == ($0.note == nil) })
+    let own = Catalogue.standard.entries.map(\.signature).filter { $0.mark != nil }.map(\.name)
+    #expect(cards.filter { $0.note == "Anneal's own" }.map(\.name) == own)
+    #expect(cards.allSatisfy { ($0.companion == nil) == ($0.note == nil || $0.note == "Anneal's own") })
   }
 
   @Test func `a schedule of one's own appears by itself`() throws {

@@ -31,6 +31,25 @@ import Testing
     }
   }
 
+  @Test func `a schedule names its class in PyTorch, or is Anneal's own`() {
+    for signature in Catalogue.standard.entries.map(\.signature) {
+      let isOwn = signature.source.hasPrefix("Anneal;")
+      #expect(signature.origin?.className == (isOwn ? nil : signature.name))
+      #expect(signature.mark == (isOwn ? "Anneal's own" : nil), "\(signature.name)")
+      #expect(signature.origin?.module.hasPrefix("torch.optim.") != isOwn)
+    }
+  }
+
+  @Test func `imports name each module once`() {
+    let origins: [Origin] = [
+      .pyTorch("SWALR", in: "torch.optim.swa_utils"), .pyTorch("StepLR"), .pyTorch("LinearLR"), .pyTorch("StepLR"),
+    ]
+    #expect(
+      Origin.pythonImports(of: origins) == [
+        "from torch.optim.lr_scheduler import StepLR, LinearLR", "from torch.optim.swa_utils import SWALR",
+      ])
+  }
+
   @Test func `an error names the parameter, the rule, the value and the fix`() {
     let error = #expect(throws: ScheduleError.self) { try ConstantLR(factor: 0) }
     #expect(

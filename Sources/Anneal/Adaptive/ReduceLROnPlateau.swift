@@ -110,7 +110,8 @@ extension ReduceLROnPlateau {
       Parameter("eps", .number, default: .number(1e-8), "a smaller reduction is not made"),
     ],
     example: "ReduceLROnPlateau(factor=0.5, patience=3)",
-    source: "PyTorch 2.13"
+    source: "PyTorch 2.13",
+    origin: .pyTorch("ReduceLROnPlateau")
   )
 
   /// Builds from the arguments of a call.

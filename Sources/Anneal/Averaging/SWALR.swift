@@ -85,7 +85,8 @@ extension SWALR {
       Parameter("anneal_strategy", .word(["cos", "linear"]), default: .word("cos"), "the way to swa_lr"),
     ],
     example: "SWALR(swa_lr=5e-4, anneal_epochs=8)",
-    source: "Izmailov et al., arXiv 1803.05407; PyTorch 2.13 (torch.optim.swa_utils)"
+    source: "Izmailov et al., arXiv 1803.05407; PyTorch 2.13 (torch.optim.swa_utils)",
+    origin: .pyTorch("SWALR", in: "torch.optim.swa_utils")
   )
 
   /// Builds from the arguments of a call.

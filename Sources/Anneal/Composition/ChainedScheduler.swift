@@ -39,6 +39,7 @@ extension ChainedScheduler {
     parameters: [Parameter("schedulers", .schedules, "the schedules, in the order in which they act")],
     example: "ChainedScheduler([ConstantLR(factor=0.1, total_iters=8), ExponentialLR(gamma=0.9)])",
     source: "PyTorch 2.13",
+    origin: .pyTorch("ChainedScheduler"),
     takesOptimizerFirst: false
   )
 

@@ -78,7 +78,8 @@ extension SequentialLR {
     ],
     example: "SequentialLR(schedulers=[LinearLR(start_factor=0.1, total_iters=8), CosineAnnealingLR(T_max=24)], "
       + "milestones=[8])",
-    source: "PyTorch 2.13"
+    source: "PyTorch 2.13",
+    origin: .pyTorch("SequentialLR")
   )
 
   /// Builds from the arguments of a call.

@@ -44,7 +44,8 @@ extension LambdaLR {
       Parameter("lr_lambda", .function, isPerGroup: true, "factor of the base rate at a step, counted from 0")
     ],
     example: "LambdaLR(lr_lambda=lambda epoch: 0.95 ** epoch)",
-    source: "PyTorch 2.13"
+    source: "PyTorch 2.13",
+    origin: .pyTorch("LambdaLR")
   )
 
   /// Builds from the arguments of a call.

@@ -53,7 +53,8 @@ extension MultiplicativeLR {
       Parameter("lr_lambda", .function, isPerGroup: true, "factor of the last rate at a step, counted from 1")
     ],
     example: "MultiplicativeLR(lr_lambda=lambda epoch: 0.95)",
-    source: "PyTorch 2.13"
+    source: "PyTorch 2.13",
+    origin: .pyTorch("MultiplicativeLR")
   )
 
   /// Builds from the arguments of a call.

@@ -87,7 +87,8 @@ extension CosineAnnealingWarmRestarts {
       Parameter("eta_min", .number, default: .number(0), "the rate towards which a cycle falls"),
     ],
     example: "CosineAnnealingWarmRestarts(T_0=8, T_mult=1, eta_min=1e-4)",
-    source: "Loshchilov and Hutter, SGDR, arXiv 1608.03983; PyTorch 2.13"
+    source: "Loshchilov and Hutter, SGDR, arXiv 1608.03983; PyTorch 2.13",
+    origin: .pyTorch("CosineAnnealingWarmRestarts")
   )
 
   /// Builds from the arguments of a call.

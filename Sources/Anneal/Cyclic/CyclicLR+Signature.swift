@@ -29,7 +29,8 @@ extension CyclicLR {
       Parameter("max_momentum", .number, isPerGroup: true, default: .number(0.9), "the greatest momentum"),
     ],
     example: "CyclicLR(base_lr=1e-4, max_lr=1e-3, step_size_up=4, mode=\"exp_range\", gamma=0.95)",
-    source: "Smith, arXiv 1506.01186; PyTorch 2.13"
+    source: "Smith, arXiv 1506.01186; PyTorch 2.13",
+    origin: .pyTorch("CyclicLR")
   )
 
   /// Builds from the arguments of a call.

@@ -29,7 +29,8 @@ extension OneCycleLR {
       Parameter("three_phase", .flag, default: .flag(false), "whether a third phase falls to the last rate"),
     ],
     example: "OneCycleLR(max_lr=1e-3, steps_per_epoch=8, epochs=4)",
-    source: "Smith and Topin, arXiv 1708.07120; PyTorch 2.13"
+    source: "Smith and Topin, arXiv 1708.07120; PyTorch 2.13",
+    origin: .pyTorch("OneCycleLR")
   )
 
   /// Builds from the arguments of a call.

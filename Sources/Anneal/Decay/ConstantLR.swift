@@ -54,7 +54,8 @@ extension ConstantLR {
       Parameter("total_iters", .whole, bounds: .atLeast(0), default: .whole(5), "step at which the base rate returns"),
     ],
     example: "ConstantLR(factor=0.5, total_iters=8)",
-    source: "PyTorch 2.13"
+    source: "PyTorch 2.13",
+    origin: .pyTorch("ConstantLR")
   )
 
   /// Builds from the arguments of a call.

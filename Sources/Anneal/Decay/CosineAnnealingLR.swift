@@ -96,7 +96,8 @@ extension CosineAnnealingLR {
       Parameter("eta_min", .number, default: .number(0), "the least rate"),
     ],
     example: "CosineAnnealingLR(T_max=32, eta_min=1e-4)",
-    source: "Loshchilov and Hutter, SGDR, arXiv 1608.03983; PyTorch 2.13"
+    source: "Loshchilov and Hutter, SGDR, arXiv 1608.03983; PyTorch 2.13",
+    origin: .pyTorch("CosineAnnealingLR")
   )
 
   /// Builds from the arguments of a call.

@@ -38,7 +38,8 @@ extension ExponentialLR {
     family: .decay,
     parameters: [Parameter("gamma", .number, "factor of each step")],
     example: "ExponentialLR(gamma=0.5)",
-    source: "PyTorch 2.13"
+    source: "PyTorch 2.13",
+    origin: .pyTorch("ExponentialLR")
   )
 
   /// Builds from the arguments of a call.

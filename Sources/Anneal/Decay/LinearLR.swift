@@ -66,7 +66,8 @@ extension LinearLR {
       Parameter("total_iters", .whole, bounds: .atLeast(0), default: .whole(5), "steps of the ramp"),
     ],
     example: "LinearLR(start_factor=0.5, total_iters=8)",
-    source: "PyTorch 2.13"
+    source: "PyTorch 2.13",
+    origin: .pyTorch("LinearLR")
   )
 
   /// Builds from the arguments of a call.

@@ -69,7 +69,8 @@ extension MultiStepLR {
       Parameter("gamma", .number, default: .number(0.1), "factor of each decay"),
     ],
     example: "MultiStepLR(milestones=[8, 24, 28], gamma=0.5)",
-    source: "PyTorch 2.13"
+    source: "PyTorch 2.13",
+    origin: .pyTorch("MultiStepLR")
   )
 
   /// Builds from the arguments of a call.

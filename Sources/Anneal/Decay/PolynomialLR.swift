@@ -57,7 +57,8 @@ extension PolynomialLR {
       Parameter("power", .number, bounds: .atLeast(0), default: .number(1), "power of the time left; 1 is a line"),
     ],
     example: "PolynomialLR(total_iters=8, power=2)",
-    source: "PyTorch 2.13"
+    source: "PyTorch 2.13",
+    origin: .pyTorch("PolynomialLR")
   )
 
   /// Builds from the arguments of a call.

@@ -60,7 +60,8 @@ extension StepLR {
       Parameter("gamma", .number, default: .number(0.1), "factor of each decay"),
     ],
     example: "StepLR(step_size=4, gamma=0.5)",
-    source: "PyTorch 2.13"
+    source: "PyTorch 2.13",
+    origin: .pyTorch("StepLR")
   )
 
   /// Builds from the arguments of a call.

@@ -16,12 +16,10 @@ extension Example {
       : ["for batch in batches:", "    train(model, batch)", "    scheduler.step()"]
   }
 
-  /// Where PyTorch has its schedulers.
+  /// The imports for the classes that the code calls.
   private func imports(of code: String) -> [String] {
-    let names = Catalogue.standard.entries.map { $0.signature.name }.filter { code.contains($0 + "(") }
-    let common = names.filter { $0 != SWALR.signature.name }
-    let lines = common.isEmpty ? [] : ["from torch.optim.lr_scheduler import " + common.joined(separator: ", ")]
-    return common.count == names.count ? lines : lines + ["from torch.optim.swa_utils import SWALR"]
+    let origins = Catalogue.standard.entries.compactMap { $0.signature.origin }
+    return Origin.pythonImports(of: origins.filter { code.contains($0.className + "(") })
   }
 
   /// A handover, which in PyTorch is a loop: the member of the largest milestone that has come is stepped.
