@@ -22,7 +22,6 @@ public struct Signature: Hashable, Sendable {
   /// Whether PyTorch's constructor takes the optimizer first, or (`ChainedScheduler`) last and by choice.
   public let takesOptimizerFirst: Bool
 
-  /// Describes a schedule.
   public init(
     name: String, summary: String, purpose: String, formula: [String], family: Family, parameters: [Parameter],
     example: String, source: String, origin: Origin? = nil, takesOptimizerFirst: Bool = true
@@ -39,7 +38,7 @@ public struct Signature: Hashable, Sendable {
     self.takesOptimizerFirst = takesOptimizerFirst
   }
 
-  /// The parameter called `name`.
+  /// The parameter called `name`; `nil` if there is none.
   public func parameter(_ name: String) -> Parameter? { parameters.first { $0.name == name } }
 }
 
@@ -47,7 +46,7 @@ public struct Signature: Hashable, Sendable {
 public enum Family: String, Hashable, Sendable, CaseIterable {
   /// Falls, or rises, once.
   case decay = "Decay"
-  /// A function of the user's own.
+  /// A function or a table of your own.
   case custom = "Custom"
   /// Goes up and down.
   case cyclic = "Cyclic"
