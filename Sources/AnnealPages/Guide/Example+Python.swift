@@ -2,12 +2,23 @@ import Anneal
 import AnnealNotation
 
 extension Example {
-  /// The schedule in a training loop of PyTorch, imports included; `nil` for a schedule that is not PyTorch's.
+  /// The schedule in a training loop of PyTorch, imports included; `nil` for a schedule that PyTorch cannot run.
   var python: String? {
-    guard isStandard else { return nil }
-    let code = handover ?? plainLoop ?? ["scheduler = " + Notation().pythonText(of: schedule)] + loop
+    guard isStandard, let code = handover ?? plainLoop ?? schedulerLoop else { return nil }
     let imports = imports(of: code.joined())
     return (imports + (imports.isEmpty ? [] : [""]) + code).joined(separator: "\n")
+  }
+
+  /// The scheduler's class, stepped in a loop, if PyTorch has the class and those of its members.
+  private var schedulerLoop: [String]? {
+    guard Example.isPyTorch(schedule) else { return nil }
+    return ["scheduler = " + Notation().pythonText(of: schedule)] + loop
+  }
+
+  private static func isPyTorch(_ schedule: AnySchedule) -> Bool {
+    guard schedule.signature.origin?.library == "PyTorch" else { return false }
+    guard case .list(let members)? = schedule.arguments["schedulers"] else { return true }
+    return members.allSatisfy { if case .schedule(let member) = $0 { isPyTorch(member) } else { false } }
   }
 
   private var loop: [String] {

@@ -22,7 +22,7 @@ enum CodeAnswer {
   }
 
   /// What PyTorch has no class for, and how its users write it.
-  private static var loops: [(name: String, advice: String)] {
+  private static var advice: [(name: String, text: String)] {
     [
       ("HandoverLR", "step the next scheduler from its milestone on"),
       ("FunctionLR", "set group['lr'] = function(step) before each update"),
@@ -36,8 +36,9 @@ enum CodeAnswer {
     signatures.sort { $0.name < $1.name }
     var text = ""
     for line in Origin.pythonImports(of: signatures.compactMap { $0.origin }) { text += line + "\n" }
-    for loop in loops where signatures.contains(where: { $0.name == loop.name }) {
-      text += "# PyTorch has no class \(loop.name): \(loop.advice) instead.\n"
+    for signature in signatures where signature.origin == nil {
+      let known = advice.first { $0.name == signature.name }
+      text += "# PyTorch has no class \(signature.name)" + (known.map { ": \($0.text) instead.\n" } ?? ".\n")
     }
     if items.contains(where: { Notation().text(of: $0.schedule).utf8.contains("math.") }) {
       text = "import math\n\n" + text
