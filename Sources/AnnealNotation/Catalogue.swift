@@ -39,14 +39,26 @@ public struct Catalogue: Sendable {
     self.indices = indices
   }
 
-  /// All schedules of PyTorch, and what its users write as loops, ordered for teaching.
+  /// All schedules of PyTorch and Anneal's own, ordered for teaching.
   public static let standard = Catalogue([
-    Entry(StepLR.self), Entry(MultiStepLR.self), Entry(ConstantLR.self), Entry(LinearLR.self),
+    Entry(StepLR.self),
+    Entry(MultiStepLR.self),
+    Entry(ConstantLR.self),
+    Entry(LinearLR.self),
     Entry(ExponentialLR.self),
-    Entry(PolynomialLR.self), Entry(CosineAnnealingLR.self), Entry(LambdaLR.self), Entry(MultiplicativeLR.self),
-    Entry(FunctionLR.self), Entry(TableLR.self),
-    Entry(CosineAnnealingWarmRestarts.self), Entry(CyclicLR.self), Entry(OneCycleLR.self),
-    Entry(ReduceLROnPlateau.self), Entry(SWALR.self), Entry(SequentialLR.self), Entry(ChainedScheduler.self),
+    Entry(PolynomialLR.self),
+    Entry(CosineAnnealingLR.self),
+    Entry(LambdaLR.self),
+    Entry(MultiplicativeLR.self),
+    Entry(FunctionLR.self),
+    Entry(TableLR.self),
+    Entry(CosineAnnealingWarmRestarts.self),
+    Entry(CyclicLR.self),
+    Entry(OneCycleLR.self),
+    Entry(ReduceLROnPlateau.self),
+    Entry(SWALR.self),
+    Entry(SequentialLR.self),
+    Entry(ChainedScheduler.self),
     Entry(HandoverLR.self),
   ])
 
