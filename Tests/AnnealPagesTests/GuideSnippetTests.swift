@@ -107,7 +107,7 @@ private struct Halving: Formula {
   var arguments: [String: Value] { [:] }
   var naturalLength: Int { 32 }
 
-  func rate(at now: Moment, of group: ParameterGroup, memory: inout Void) -> Double {
+  func rate(at now: StepContext, of group: ParameterGroup, memory: inout Void) -> Double {
     now.step == 0 ? group.rate : group.rate / 2
   }
 }

@@ -132,7 +132,7 @@ private struct Halving: Formula {
   var arguments: [String: Value] { [:] }
   var naturalLength: Int { 3 }
 
-  func rate(at now: Moment, of group: ParameterGroup, memory: inout Void) -> Double {
+  func rate(at now: StepContext, of group: ParameterGroup, memory: inout Void) -> Double {
     now.step == 0 ? group.rate : group.rate / 2
   }
 }
@@ -148,5 +148,5 @@ private struct Broken: Formula {
   var arguments: [String: Value] { [:] }
   var naturalLength: Int { 1 }
 
-  func rate(at now: Moment, of group: ParameterGroup, memory: inout Void) -> Double { group.rate }
+  func rate(at now: StepContext, of group: ParameterGroup, memory: inout Void) -> Double { group.rate }
 }

@@ -55,7 +55,7 @@ public struct SWALR: Formula {
 
   /// The rate at a step, from the one before.
   @inlinable
-  public func rate(at now: Moment, of group: ParameterGroup, memory: inout Double) -> Double {
+  public func rate(at now: StepContext, of group: ParameterGroup, memory: inout Double) -> Double {
     let target = group.swaRate ?? group.rate
     let before = memory
     memory = progress(after: now.step)

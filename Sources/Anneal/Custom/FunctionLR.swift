@@ -39,7 +39,9 @@ public struct FunctionLR: Formula {
 
   /// The rate at a step.
   @inlinable
-  public func rate(at now: Moment, of group: ParameterGroup, memory: inout Function) throws(ScheduleError) -> Double {
+  public func rate(at now: StepContext, of group: ParameterGroup, memory: inout Function) throws(ScheduleError)
+    -> Double
+  {
     try memory(now.step)
   }
 }

@@ -31,7 +31,9 @@ public struct LambdaLR: Formula {
 
   /// The rate at a step, from the base rate.
   @inlinable
-  public func rate(at now: Moment, of group: ParameterGroup, memory: inout Function) throws(ScheduleError) -> Double {
+  public func rate(at now: StepContext, of group: ParameterGroup, memory: inout Function) throws(ScheduleError)
+    -> Double
+  {
     now.base * (try memory(now.step))
   }
 }

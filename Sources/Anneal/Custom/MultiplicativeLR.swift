@@ -34,14 +34,16 @@ public struct MultiplicativeLR: Formula {
 
   /// The rate at a step, from the one before.
   @inlinable
-  public func rate(at now: Moment, of group: ParameterGroup, memory: inout Function) throws(ScheduleError) -> Double {
+  public func rate(at now: StepContext, of group: ParameterGroup, memory: inout Function) throws(ScheduleError)
+    -> Double
+  {
     now.step == 0 ? group.rate : group.rate * (try memory(now.step))
   }
 
   /// The present rate times f(0).
   @inlinable
   public func entryRate(
-    at now: Moment, of group: ParameterGroup, in place: GroupPlace, memory: inout Function
+    at now: StepContext, of group: ParameterGroup, in place: GroupPlace, memory: inout Function
   ) throws(ScheduleError) -> Double {
     group.rate * (try memory(0))
   }

@@ -65,7 +65,9 @@ public struct TableLR: Formula {
 
   /// The rate at a step.
   @inlinable
-  public func rate(at now: Moment, of group: ParameterGroup, memory: inout [Double]) throws(ScheduleError) -> Double {
+  public func rate(at now: StepContext, of group: ParameterGroup, memory: inout [Double]) throws(ScheduleError)
+    -> Double
+  {
     guard now.step < memory.count else { throw Self.end(of: memory.count) }
     return memory[now.step]
   }

@@ -68,7 +68,7 @@ public struct CosineAnnealingWarmRestarts: Formula {
 
   /// The rate at a step, from the base rate.
   @inlinable
-  public func rate(at now: Moment, of group: ParameterGroup, memory: inout Phase) -> Double {
+  public func rate(at now: StepContext, of group: ParameterGroup, memory: inout Phase) -> Double {
     memory.elapsed += 1
     if memory.elapsed >= memory.period { memory = Phase(elapsed: 0, period: next(memory.period)) }
     let cosine = LibM.cos((Double.pi * Double(memory.elapsed)) / Double(memory.period))

@@ -149,7 +149,7 @@ extension CyclicLR {
 extension CyclicLR.Memory {
   /// Moves on, and answers with the rate.
   @inlinable
-  mutating func rate(at now: Moment) throws(ScheduleError) -> Double {
+  mutating func rate(at now: StepContext) throws(ScheduleError) -> Double {
     let time = Double(now.step) / total
     let cycle = (1.0 + time).rounded(.down)
     let elapsed = 1.0 + time - cycle
@@ -201,13 +201,14 @@ extension CyclicLR {
 
   /// The rate at a step.
   @inlinable
-  public func rate(at now: Moment, of group: ParameterGroup, memory: inout Memory) throws(ScheduleError) -> Double {
+  public func rate(at now: StepContext, of group: ParameterGroup, memory: inout Memory) throws(ScheduleError) -> Double
+  {
     try memory.rate(at: now)
   }
 
   /// The momentum at a step, opposite to the rate.
   @inlinable
-  public func momentum(at now: Moment, of group: ParameterGroup, memory: Memory) -> Double? { memory.momentum }
+  public func momentum(at now: StepContext, of group: ParameterGroup, memory: Memory) -> Double? { memory.momentum }
 }
 
 extension CyclicLR {

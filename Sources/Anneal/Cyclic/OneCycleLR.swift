@@ -198,7 +198,8 @@ extension OneCycleLR {
   ///
   /// - Throws: ``ScheduleError/pastTheEnd(schedule:parameter:lastStep:)`` after step T.
   @inlinable
-  public func rate(at now: Moment, of group: ParameterGroup, memory: inout Memory) throws(ScheduleError) -> Double {
+  public func rate(at now: StepContext, of group: ParameterGroup, memory: inout Memory) throws(ScheduleError) -> Double
+  {
     try memory.move(to: now.step)
     let base = now.base
     return memory.anneal(
@@ -208,7 +209,7 @@ extension OneCycleLR {
 
   /// The momentum at a step, opposite to the rate; it rests in a third phase.
   @inlinable
-  public func momentum(at now: Moment, of group: ParameterGroup, memory: Memory) -> Double? {
+  public func momentum(at now: StepContext, of group: ParameterGroup, memory: Memory) -> Double? {
     guard memory.movesMomentum, let least = group.baseMomentum, let greatest = group.maxMomentum else { return nil }
     return memory.anneal(memory.phase.leg.momenta(least: least, greatest: greatest))
   }

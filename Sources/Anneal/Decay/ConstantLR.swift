@@ -33,7 +33,7 @@ public struct ConstantLR: Formula {
 
   /// The rate at a step, from the one before.
   @inlinable
-  public func rate(at now: Moment, of group: ParameterGroup, memory: inout Void) -> Double {
+  public func rate(at now: StepContext, of group: ParameterGroup, memory: inout Void) -> Double {
     if now.step == 0 { return group.rate * factor }
     return now.step == totalIters ? group.rate * (1.0 / factor) : group.rate
   }

@@ -66,7 +66,8 @@ public struct CosineAnnealingLR: Formula {
 
   /// The rate at a step, from the one before.
   @inlinable
-  public func rate(at now: Moment, of group: ParameterGroup, memory: inout Memory) throws(ScheduleError) -> Double {
+  public func rate(at now: StepContext, of group: ParameterGroup, memory: inout Memory) throws(ScheduleError) -> Double
+  {
     if now.step == 0 { return group.rate }
     let before = memory.cosine
     memory.cosine = cosine(at: now.step)

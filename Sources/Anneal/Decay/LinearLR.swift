@@ -36,7 +36,7 @@ public struct LinearLR: Formula {
 
   /// The rate at a step, from the one before.
   @inlinable
-  public func rate(at now: Moment, of group: ParameterGroup, memory: inout Void) -> Double {
+  public func rate(at now: StepContext, of group: ParameterGroup, memory: inout Void) -> Double {
     if now.step == 0 { return group.rate * startFactor }
     if now.step > totalIters { return group.rate }
     let rise = endFactor - startFactor

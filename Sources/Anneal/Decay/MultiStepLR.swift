@@ -48,7 +48,7 @@ public struct MultiStepLR: Formula {
 
   /// The rate at a step, from the one before.
   @inlinable
-  public func rate(at now: Moment, of group: ParameterGroup, memory: inout Int) throws(ScheduleError) -> Double {
+  public func rate(at now: StepContext, of group: ParameterGroup, memory: inout Int) throws(ScheduleError) -> Double {
     guard memory < sorted.count, sorted[memory] == now.step else { return group.rate }
     let before = memory
     while memory < sorted.count, sorted[memory] == now.step { memory += 1 }

@@ -29,7 +29,7 @@ public struct PolynomialLR: Formula {
 
   /// The rate at a step, from the one before.
   @inlinable
-  public func rate(at now: Moment, of group: ParameterGroup, memory: inout Void) throws(ScheduleError) -> Double {
+  public func rate(at now: StepContext, of group: ParameterGroup, memory: inout Void) throws(ScheduleError) -> Double {
     if now.step == 0 || now.step > totalIters { return group.rate }
     let total = Double(totalIters)
     let ratio = (1.0 - Double(now.step) / total) / (1.0 - Double(now.step - 1) / total)

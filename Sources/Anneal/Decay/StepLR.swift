@@ -38,7 +38,7 @@ public struct StepLR: Formula {
 
   /// The rate at a step, from the one before.
   @inlinable
-  public func rate(at now: Moment, of group: ParameterGroup, memory: inout Int) -> Double {
+  public func rate(at now: StepContext, of group: ParameterGroup, memory: inout Int) -> Double {
     guard now.step == memory else { return group.rate }
     memory &+= stepSize
     return group.rate * gamma
