@@ -1,17 +1,17 @@
-/// Sets the rate to a function of the step: the function gives the rate itself, and not a factor.
+/// Sets the rate to a function of the step: the function returns the rate itself, not a factor.
 ///
 ///     ηₜ = f(t)
 ///
 ///     FunctionLR(function: Function { step in 0.001 * min(1, Double(step + 1) / 10) })
 ///
-/// It is what training scripts write that set `group["lr"] = get_lr(step)` before each update. The optimizer's own rate
-/// is noted in the group as its base rate, for other schedules, and does not matter here.
+/// Training scripts do this by hand when they set `group["lr"] = get_lr(step)` before each update. The optimizer's own
+/// rate does not matter; it is kept in the group as the base rate of other schedules.
 ///
-/// In a sequence it begins with f(0) at its milestone, and in a chain it replaces what the members before it made, as
+/// In a sequence it begins with f(0) at its milestone. In a chain it replaces the rate of the members before it, as
 /// ``LambdaLR`` does.
 ///
 /// - Complexity: one call of the function a step.
-/// - Throws: a step throws ``ScheduleError/function(text:step:reason:)`` where the function has no value.
+/// - Throws: a step throws ``ScheduleError/function(text:step:reason:)`` where the function fails.
 /// - PyTorch 2.13: a loop that writes into `optimizer.param_groups`. `LambdaLR` on an optimizer with a rate of 1 has the
 ///   same rates.
 public struct FunctionLR: Formula {
@@ -65,6 +65,6 @@ extension FunctionLR {
   }
 
   public var arguments: [String: Value] { Self.settings(Self.function.set(function)) }
-  /// A function does not say where its events are.
+  /// A function does not reveal its length.
   public var naturalLength: Int { 100 }
 }

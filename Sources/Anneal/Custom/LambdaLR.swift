@@ -58,6 +58,6 @@ extension LambdaLR {
   }
 
   public var arguments: [String: Value] { Self.settings(Self.lrLambda.set(lrLambda)) }
-  /// A function does not say where its events are.
+  /// A function does not reveal its length.
   public var naturalLength: Int { 100 }
 }

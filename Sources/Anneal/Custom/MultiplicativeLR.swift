@@ -3,7 +3,7 @@
 ///     η₀ = η
 ///     ηₜ = ηₜ₋₁ · f(t)
 ///
-/// In a sequence it goes on from the rate it finds, times f(0): it is the one schedule that does not begin at the base.
+/// In a sequence it continues from the present rate, times f(0): the only schedule that does not begin at the base rate.
 ///
 ///     MultiplicativeLR(lrLambda: Function { _ in 0.95 })
 ///
@@ -69,6 +69,6 @@ extension MultiplicativeLR {
   }
 
   public var arguments: [String: Value] { Self.settings(Self.lrLambda.set(lrLambda)) }
-  /// A function does not say where its events are.
+  /// A function does not reveal its length.
   public var naturalLength: Int { 100 }
 }

@@ -4,11 +4,11 @@
 ///
 ///     try TableLR(rates: [0.1, 0.1, 0.05])
 ///
-/// It is a run as it was recorded, or one that no formula describes. The optimizer's own rate is noted in the group as
-/// its base rate, for other schedules, and does not matter here.
+/// Use it for a recorded run, or for rates that no formula describes. The optimizer's own rate does not matter; it is
+/// kept in the group as the base rate of other schedules.
 ///
-/// In a sequence it begins with rates[0] at its milestone, and in a chain it replaces what the members before it made,
-/// as ``LambdaLR`` does.
+/// In a sequence it begins with rates[0] at its milestone. In a chain it replaces the rate of the members before it, as
+/// ``LambdaLR`` does.
 ///
 /// - Complexity: O(1) a step; copies share the table.
 /// - Throws: a step after the last rate throws ``ScheduleError/pastTheEnd(schedule:parameter:lastStep:)``.

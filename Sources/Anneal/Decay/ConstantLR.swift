@@ -5,7 +5,7 @@
 ///     ηₜ = ηₜ₋₁             otherwise
 ///
 /// The division does not always give the base rate back to the last bit, in PyTorch and so here. With `totalIters` 0
-/// the rate stays scaled for ever: step 0 has passed before it could be restored.
+/// the rate stays scaled forever: step 0 has passed before it could be restored.
 ///
 ///     try ConstantLR(factor: 0.5, totalIters: 8).rate(at: 7, from: 0.1)   // 0.05
 ///
@@ -71,7 +71,7 @@ extension ConstantLR {
   public var naturalLength: Int { NaturalLength.atLeast(2 * totalIters) }
   /// The step at which the base rate returns.
   public var horizon: Int? { totalIters }
-  /// The end of the warm-up, or of what it is instead.
+  /// The step at which the base rate returns.
   public func landmarks(through lastStep: Int) -> [Landmark] {
     guard totalIters > 0, totalIters <= lastStep, factor != 1 else { return [] }
     return [Landmark(factor < 1 ? .endOfWarmUp : .endOfSchedule, at: totalIters)]

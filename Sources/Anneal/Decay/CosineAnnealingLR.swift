@@ -38,7 +38,7 @@ public struct CosineAnnealingLR: Formula {
   @inline(__always) @inlinable
   func cosine(at step: Int) -> Double { 1.0 + LibM.cos((Double.pi * Double(step)) / Double(tMax)) }
 
-  /// What the next step needs of the last, so that it need not be computed twice.
+  /// What a step keeps for the next, to avoid computing it twice.
   public struct Memory: Sendable {
     /// 1 + cos(π · t / T) of the last step.
     @usableFromInline var cosine: Double

@@ -88,7 +88,7 @@ extension LinearLR {
   public var naturalLength: Int { NaturalLength.atLeast(2 * totalIters) }
   /// The end of the ramp.
   public var horizon: Int? { totalIters }
-  /// The end of the warm-up, or of what it is instead.
+  /// The end of the ramp, a warm-up or a decay.
   public func landmarks(through lastStep: Int) -> [Landmark] {
     guard totalIters > 0, totalIters <= lastStep, startFactor != endFactor else { return [] }
     return [Landmark(startFactor < endFactor ? .endOfWarmUp : .endOfDecay, at: totalIters)]

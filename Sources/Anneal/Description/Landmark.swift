@@ -30,7 +30,7 @@ public struct Landmark: Hashable, Sendable {
 }
 
 extension Landmark {
-  /// The same, so many steps later.
+  /// The same landmark, `steps` later.
   func moved(by steps: Int) -> Landmark { Landmark(kind, at: step + steps) }
 
   /// What schedules that follow each other have: where each takes over, and what it does while its turn lasts.
