@@ -5,6 +5,10 @@ import Testing
 @Suite struct CyclicLRTests {
   @Test func `each golden case has PyTorch's bits`() { expectGoldens("CyclicLR") }
 
+  @Test func `the documented example`() throws {
+    #expect(try CyclicLR(baseLR: 0.01, maxLR: 0.1, stepSizeUp: 4).rate(at: 4, from: 0.1, momentum: 0.9) == 0.1)
+  }
+
   @Test func `the momentum moves the other way`() throws {
     var groups = [ParameterGroup(rate: 0.1, momentum: 0.5)]
     var scheduler = try LRScheduler(CyclicLR(baseLR: 0.01, maxLR: 0.1, stepSizeUp: 2), on: &groups)

@@ -5,6 +5,10 @@ import Testing
 @Suite struct OneCycleLRTests {
   @Test func `each golden case has PyTorch's bits`() { expectGoldens("OneCycleLR") }
 
+  @Test func `the documented example`() throws {
+    #expect(try OneCycleLR(maxLR: 0.1, totalSteps: 10).rate(at: 2, from: 0.1, momentum: 0.9) == 0.1)
+  }
+
   @Test func `the sequence ends where PyTorch raises`() throws {
     #expect(Array(try OneCycleLR(maxLR: 0.1, totalSteps: 5).rates(from: 0.1)).count == 6)
     var rates = try OneCycleLR(maxLR: 0.1, totalSteps: 5).rates(from: 0.1).makeIterator()

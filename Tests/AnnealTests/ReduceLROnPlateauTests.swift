@@ -5,6 +5,11 @@ import Testing
 @Suite struct ReduceLROnPlateauTests {
   @Test func `each golden case has PyTorch's bits`() { expectGoldens("ReduceLROnPlateau") }
 
+  @Test func `the documented example`() throws {
+    let schedule = try ReduceLROnPlateau(factor: 0.5, patience: 1)
+    #expect(try schedule.values(count: 5, from: 0.1, metrics: [1, 1, 1, 1]) == [0.1, 0.1, 0.1, 0.05, 0.05])
+  }
+
   @Test func `without a metric nothing moves`() throws {
     var groups = [ParameterGroup(rate: 0.1)]
     var scheduler = try LRScheduler(ReduceLROnPlateau(patience: 0), on: &groups)

@@ -1,17 +1,17 @@
-/// Sets the rate to a function of the step: the function gives the rate itself, and not a factor.
+/// Sets the rate to a function of the step: the function returns the rate itself, not a factor.
 ///
 ///     ηₜ = f(t)
 ///
 ///     FunctionLR(function: Function { step in 0.001 * min(1, Double(step + 1) / 10) })
 ///
-/// It is what training scripts write that set `group["lr"] = get_lr(step)` before each update. The optimizer's own rate
-/// is noted in the group as its base rate, for other schedules, and does not matter here.
+/// Training scripts do this by hand when they set `group["lr"] = get_lr(step)` before each update. The optimizer's own
+/// rate does not matter; it is kept in the group as the base rate of other schedules.
 ///
-/// In a sequence it begins with f(0) at its milestone, and in a chain it replaces what the members before it made, as
+/// In a sequence it begins with f(0) at its milestone. In a chain it replaces the rate of the members before it, as
 /// ``LambdaLR`` does.
 ///
 /// - Complexity: one call of the function a step.
-/// - Throws: a step throws ``ScheduleError/function(text:step:reason:)`` where the function has no value.
+/// - Throws: a step throws ``ScheduleError/function(text:step:reason:)`` where the function fails.
 /// - PyTorch 2.13: a loop that writes into `optimizer.param_groups`. `LambdaLR` on an optimizer with a rate of 1 has the
 ///   same rates.
 public struct FunctionLR: Formula {
@@ -19,9 +19,13 @@ public struct FunctionLR: Formula {
   public let function: PerGroup<Function>
 
   /// One function for all groups.
+  ///
+  /// - Parameter function: The rate at a step, counted from 0.
   public init(function: Function) { self.function = .all(function) }
 
   /// One function, or one for each group.
+  ///
+  /// - Parameter function: The rate at a step, counted from 0.
   public init(function: PerGroup<Function>) { self.function = function }
 
   /// The group's own function.
@@ -30,38 +34,37 @@ public struct FunctionLR: Formula {
 
   /// Checks that each group has its function.
   public func attach(to group: inout ParameterGroup, in place: GroupPlace) throws(ScheduleError) {
-    try function.check("function", of: Self.signature.name, for: place)
+    try Self.check(Self.function, function, for: place)
   }
 
   /// The rate at a step.
   @inlinable
-  public func rate(at now: Moment, of group: ParameterGroup, memory: inout Function) throws(ScheduleError) -> Double {
+  public func rate(at now: StepContext, of group: ParameterGroup, memory: inout Function) throws(ScheduleError)
+    -> Double
+  {
     try memory(now.step)
   }
 }
 
 extension FunctionLR {
-  /// The schedule as data.
+  static let function = Key.functionPerGroup("function", "the rate at a step, counted from 0")
+
   public static let signature = Signature(
     name: "FunctionLR",
     summary: "Sets the rate to a function of the step, whatever the base rate.",
     purpose: "a get_lr function from your script",
     formula: ["lr[t] = function(t)"],
     family: .custom,
-    parameters: [
-      Parameter("function", .function, isPerGroup: true, "the rate at a step, counted from 0")
-    ],
+    parameters: [function.parameter],
     example: "FunctionLR(function=lambda step: 0.001 * min(1, (step + 1) / 10))",
     source: "Anneal; the loops that write a rate into each parameter group, as a schedule"
   )
 
-  /// Builds from the arguments of a call.
   public init(_ arguments: Arguments) throws(ScheduleError) {
-    self.init(function: try arguments.functions("function"))
+    self.init(function: try arguments[Self.function])
   }
 
-  /// The settings by parameter name.
-  public var arguments: [String: Value] { ["function": Value(function)] }
-  /// A function does not say where its events are.
+  public var arguments: [String: Value] { Self.settings(Self.function.set(function)) }
+  /// A function does not reveal its length.
   public var naturalLength: Int { 100 }
 }

@@ -1,6 +1,6 @@
 /// A step at which something happens that a picture names.
 public struct Landmark: Hashable, Sendable {
-  /// What happens.
+  /// The kinds of landmarks.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
     /// A rise to the base rate ends.
     case endOfWarmUp = "end of warm-up"
@@ -25,12 +25,12 @@ public struct Landmark: Hashable, Sendable {
     self.step = step
   }
 
-  /// More of one schedule than a picture can name.
-  public static let most = 1000
+  /// The most landmarks of one schedule; a picture cannot name more.
+  public static let limit = 1000
 }
 
 extension Landmark {
-  /// The same, so many steps later.
+  /// The same landmark, `steps` later.
   func moved(by steps: Int) -> Landmark { Landmark(kind, at: step + steps) }
 
   /// What schedules that follow each other have: where each takes over, and what it does while its turn lasts.
