@@ -41,26 +41,14 @@ public protocol NamedSchedule: Schedule {
   /// holds no other, at most ``Landmark/most``.
   func landmarks(through lastStep: Int) -> [Landmark]
 
-  /// Itself, if it is a sequence: a sequence in a sequence is built as one longer sequence.
-  var asSequence: SequentialLR? { get }
-
-  /// How deep compositions are nested in it; 0 for a schedule that holds no other.
-  var depth: Int { get }
-
-  /// Builds the schedule on a parameter group and hides the kind of its cursor.
+  /// The schedule with its kind hidden.
   ///
   /// Every schedule has it. It is a requirement so that the compiler builds the steps behind ``AnyCursor`` for each
   /// kind of schedule.
-  func startErased(on group: inout ParameterGroup, at place: GroupPlace) throws(ScheduleError) -> AnyCursor
+  var erased: AnySchedule { get }
 }
 
 extension NamedSchedule {
-  /// Starts, and hides the kind of the cursor.
-  @inlinable
-  public func startErased(on group: inout ParameterGroup, at place: GroupPlace) throws(ScheduleError) -> AnyCursor {
-    AnyCursor(try start(on: &group, at: place))
-  }
-
   /// Unknown.
   public var horizon: Int? { nil }
   /// Without end.
@@ -79,10 +67,6 @@ extension NamedSchedule {
   public var remarks: [String] { [] }
   /// Nothing.
   public func landmarks(through lastStep: Int) -> [Landmark] { [] }
-  /// No sequence.
-  public var asSequence: SequentialLR? { nil }
-  /// Holds no other schedule.
-  public var depth: Int { 0 }
 }
 
 /// Lengths of pictures.
