@@ -27,9 +27,10 @@ public struct LRScheduler<S: Schedule>: Sendable {
 
   /// Builds the schedule on each group: the rates become those of step 0.
   ///
-  /// - Throws: what ``Schedule/start(on:at:)`` throws, with the groups as they were.
+  /// - Throws: ``ScheduleError/noGroups`` without a group, or what ``Schedule/start(on:at:)`` throws. The groups are
+  ///   then as they were.
   public init(_ schedule: S, on groups: inout [ParameterGroup]) throws(ScheduleError) {
-    precondition(!groups.isEmpty, "an optimizer has at least one parameter group")
+    guard !groups.isEmpty else { throw .noGroups }
     var built = groups
     var members: [Member] = []
     for index in built.indices {
@@ -46,9 +47,11 @@ public struct LRScheduler<S: Schedule>: Sendable {
   /// - Parameters:
   ///   - groups: the groups the scheduler was built on, as many and in the same order.
   ///   - metric: what the run reports, for schedules that follow a metric.
+  /// - Throws: ``ScheduleError/groupsChanged(built:now:)`` if a group was added or removed, or what the schedule's step
+  ///   throws. Nothing has changed then.
   @inlinable
   public mutating func step(_ groups: inout [ParameterGroup], metric: Double? = nil) throws(ScheduleError) {
-    precondition(groups.count == members.count, "the optimizer has as many groups as when the scheduler was built")
+    guard groups.count == members.count else { throw .groupsChanged(built: members.count, now: groups.count) }
     // One group goes back by itself.
     guard members.count > 1 else { return try members[0].marked.cursor.advance(&groups[0], metric: metric) }
     try stepAll(&groups, metric: metric)
