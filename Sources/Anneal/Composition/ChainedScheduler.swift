@@ -5,6 +5,8 @@
 /// Schedules that multiply compose; one that sets the rate outright (a lambda, a cycle, a restart) wipes out what came
 /// before it.
 ///
+/// A chain in a chain is the same as one longer chain, to the bit.
+///
 /// - Complexity: the sum of the members'.
 /// - PyTorch 2.13: `ChainedScheduler(schedulers, optimizer=None)`.
 public struct ChainedScheduler: Composition {
@@ -24,7 +26,12 @@ public struct ChainedScheduler: Composition {
 
   /// Builds all members on the group, in order.
   public func start(on group: inout ParameterGroup, at place: GroupPlace) throws(ScheduleError) -> ChainedCursor {
-    ChainedCursor(members: try MemberCursors(members, on: &group, at: place))
+    ChainedCursor(members: try MemberCursors(Self.flattened(members), on: &group, at: place))
+  }
+
+  /// The members with chains among them laid out, which move the rate in the same order.
+  private static func flattened(_ members: [AnySchedule]) -> [AnySchedule] {
+    members.flatMap { $0.signature.name == signature.name ? flattened($0.members) : [$0] }
   }
 }
 
