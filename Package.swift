@@ -17,9 +17,10 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
-    .target(name: "Anneal"),
+    .target(name: "CLibM", linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
+    .target(name: "Anneal", dependencies: ["CLibM"]),
     .target(name: "PythonSyntax"),
-    .target(name: "AnnealNotation", dependencies: ["Anneal", "PythonSyntax"]),
+    .target(name: "AnnealNotation", dependencies: ["Anneal", "PythonSyntax", "CLibM"]),
     .target(name: "AnnealRuns", dependencies: ["Anneal", "AnnealNotation"]),
     .target(name: "AnnealPlots", dependencies: ["Anneal", "AnnealNotation", "AnnealRuns"]),
     .target(name: "CAnnealPage"),

@@ -7,7 +7,6 @@ WITHIN_C = 1.10
 ERASED_NS = 8
 DRIVER_NS = 5
 TIMES_PYTORCH = {"arithmetic": 500, "libm": 150, "plateau": 300}
-FILL_NS = 3.5
 START = 1.2
 PLOT_MS = 2
 MILLION_MS = 100
@@ -47,13 +46,13 @@ class Report:
 
     def steps_table(self):
         header = [
-            "Nanoseconds a step", "C", "sequence", "to C", "array", "erased", "driver 1", "driver 10", "driver 1,000",
+            "Nanoseconds a step", "C", "sequence", "to C", "array", "erased", "blocks", "driver 1", "driver 10", "driver 1,000",
             "PyTorch", "to C", "to sequence",
         ]
         rows = [
             [
                 name, self.cell(name, "C"), self.cell(name, "sequence"), self.cell(name, "sequence", "times_c"),
-                *(self.cell(name, form) for form in ["array", "erased", *DRIVERS]),
+                *(self.cell(name, form) for form in ["array", "erased", "erased, blocks", *DRIVERS]),
                 self.cell(name, "C", "pytorch_ns"), *(self.cell(name, form, "times_faster") for form in ["C", "sequence"]),
             ]
             for name in self.steps
@@ -61,9 +60,9 @@ class Report:
         return table(header, rows)
 
     def others_table(self):
-        forms = [form for form in ["closed form", "fill", "checkpoint", "parsing", "printing"]
+        forms = [form for form in ["closed form", "checkpoint", "parsing", "printing"]
                  if any(form in rows for rows in self.steps.values())]
-        header = ["Nanoseconds each", *(form + ", a step" if form == "fill" else form for form in forms)]
+        header = ["Nanoseconds each", *forms]
         return table(header, [[name, *(self.cell(name, form) for form in forms)] for name in self.steps])
 
     def commands_table(self):
@@ -96,9 +95,6 @@ class Report:
         for kind, least in TIMES_PYTORCH.items():
             names = [name for name in self.steps if self.kind(name) == kind]
             yield self.least(f"times PyTorch's `step()`, {kind}", least, names)
-        fills = [name for name in ["CosineAnnealingLR", "OneCycleLR"] if "fill" in self.steps[name]]
-        if fills:
-            yield self.most("closed form filled, ns a step", FILL_NS, fills, "fill", "ns")
         start, empty = self.milliseconds("start", "anneal"), self.milliseconds("start", "empty command")
         yield "start-up, times an empty command", START, start / empty, []
         yield "`plot` of 32 steps, ms more than start-up", PLOT_MS, self.milliseconds("plot", "anneal", 32) - start, []

@@ -10,7 +10,7 @@ public struct MetricSeries: Hashable, Sendable {
   /// Row n is the metric reported after update n.
   public let values: [Double]
 
-  /// A series of these values.
+  /// A series of these values. A run that follows a metric cannot be planned with an empty one.
   public init(_ values: [Double]) { self.values = values }
 
   /// Reads CSV with a header, or one number a line. `nan`, `inf` and `-inf` count as numbers: runs report them.

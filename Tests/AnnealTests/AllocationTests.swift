@@ -48,14 +48,6 @@ struct AllocationTests {
     try expectNone(sequence.chained(with: chain).erased)
   }
 
-  @Test func `the fast lane`() throws {
-    let schedule = try CosineAnnealingLR(tMax: 30)
-    var rates = [Double](repeating: 0, count: Self.steps)
-    let before = anneal_allocation_count()
-    try rates.withUnsafeMutableBufferPointer { try schedule.fill($0, from: 0, base: 0.1) }
-    #expect(anneal_allocation_count() == before && rates[0] > 0)
-  }
-
   /// The lazy sequence, and the driver of three groups, also with the kind hidden.
   private func expectNone<S: NamedSchedule>(_ schedule: S) throws {
     let name = S.signature.name

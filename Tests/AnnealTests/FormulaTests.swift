@@ -20,6 +20,24 @@ struct FormulaTests {
     }
   }
 
+  @Test func `groups that have moved go back when a later one throws`() throws {
+    try expectGoesBack(Counting())
+    try expectGoesBack(Counting().erased)
+  }
+
+  private func expectGoesBack<S: Schedule>(_ schedule: S) throws {
+    var groups = [ParameterGroup(rate: 0), ParameterGroup(rate: 0)]
+    var scheduler = try LRScheduler(schedule, on: &groups)
+    try scheduler.step(&groups)
+    groups[1].rate = -1
+    let before = (groups, scheduler.checkpoint(of: groups))
+    #expect(throws: ScheduleError.self) { try scheduler.step(&groups) }
+    #expect(groups == before.0 && scheduler.checkpoint(of: groups) == before.1)
+    groups[1].rate = 0
+    try scheduler.step(&groups)
+    #expect(groups.map(\.rate) == [2, 2])
+  }
+
   @Test func `copies of a chain move apart`() throws {
     let chain = try ChainedScheduler([
       ExponentialLR(gamma: 0.5).erased, ChainedScheduler([StepLR(stepSize: 2, gamma: 0.1).erased]).erased,

@@ -55,8 +55,6 @@ import Testing
     }
     #expect(steps.rates.count == 31 && steps.rates.map(\.bitPattern) == block.rates.map(\.bitPattern))
     #expect(single == together && one.checkpoint == other.checkpoint)
-    one.undo()
-    other.undo()
     #expect(one.checkpoint == other.checkpoint)
   }
 }

@@ -25,7 +25,7 @@ struct Program {
 
   /// Each schedule, as its own type, as text gives it, and driven.
   private static func steps(of workload: Workload) -> [Program] {
-    [Form.sequence, .array, .erased, .driver1, .fill, .checkpoint].compactMap { form in
+    [Form.sequence, .array, .erased, .blocks, .driver1, .checkpoint].compactMap { form in
       guard let loop = workload.loops[form] else { return nil }
       // The second leg of the sequence goes from step 10,000 to 60,000; sizes are compared within one leg.
       let size = form == .checkpoint ? 50 : workload.name.hasPrefix("Sequential") ? 12_500 : 5000

@@ -40,6 +40,23 @@ enum Loops {
     }
   }
 
+  /// A thousand steps at a time, as pictures and tables read them.
+  static func blocks(_ schedule: AnySchedule, _ count: Int, metrics: [Double] = []) -> Double {
+    var group = ParameterGroup(rate: baseRate, momentum: 0.9)
+    var block = CurveBlock(capacity: 1024)
+    return sure { () throws(ScheduleError) in
+      var cursor = try schedule.start(on: &group, at: .only)
+      var sum = group.rate
+      for done in stride(from: 1, to: count, by: 1024) {
+        block.removeAll()
+        let metrics = metrics.dropFirst(done - 1)
+        try cursor.advance(&group, steps: min(1024, count - done), metrics: metrics, into: &block)
+        sum = block.rates.reduce(sum, +)
+      }
+      return sum
+    }
+  }
+
   @inline(__always)
   static func closedForm<S: Schedule>(_ schedule: S, _ count: Int) -> Double {
     let steps = RandomSteps.all

@@ -11,14 +11,14 @@ extension Workload {
           CArithmetic(
             { c_warm_restarts(rate: baseRate, base: baseRate, min: 1e-4, multiple: 2, elapsed: 0, period: 1000) },
             c_warm_restarts_sum, c_warm_restarts_fill)
-        ).filling(try CosineAnnealingWarmRestarts(t0: 1000, tMult: 2, etaMin: 1e-4)),
+        ),
         try cyclic("CyclicLR, triangular", .arithmetic, .triangular, c_triangular),
         try cyclic("CyclicLR, triangular2", .libm, .triangular2, c_triangular2),
         try cyclic("CyclicLR, exp_range", .libm, .expRange, c_exp_range),
         timed(
           "OneCycleLR", .libm, try OneCycleLR(maxLR: 0.1, totalSteps: 1_000_000),
           CArithmetic({ oneCycle }, c_one_cycle_sum, c_one_cycle_fill)
-        ).filling(try OneCycleLR(maxLR: 0.1, totalSteps: 1_000_000), from: 0.1 / 25),
+        ),
         timed(
           "SWALR", .libm, try SWALR(swaLR: 0.05, annealEpochs: 1_000_000),
           CArithmetic(

@@ -23,7 +23,7 @@ extension Workload {
           CArithmetic(
             { c_linear(rate: baseRate * 0.01, start: 0.01, end: 1, total: 1_000_000, step: 0) }, c_linear_sum,
             c_linear_fill)
-        ).filling(try LinearLR(startFactor: 0.01, totalIters: 1_000_000)),
+        ),
         timed(
           "PolynomialLR", .libm, try PolynomialLR(totalIters: 1_000_000, power: 0.9),
           CArithmetic(
@@ -32,7 +32,7 @@ extension Workload {
         timed(
           "CosineAnnealingLR", .libm, try CosineAnnealingLR(tMax: 100_000, etaMin: 1e-4),
           CArithmetic({ cosine(tMax: 100_000) }, c_cosine_sum, c_cosine_fill)
-        ).filling(try CosineAnnealingLR(tMax: 100_000, etaMin: 1e-4)),
+        ),
       ]
     }
   }

@@ -13,6 +13,7 @@ extension Workload {
     loops[.sequence] = { Loops.sequence(schedule, $0, readsMomentum: momentum) }
     loops[.array] = { Loops.array(schedule, $0) }
     loops[.erased] = { Loops.sequence(erased, $0, readsMomentum: momentum) }
+    loops[.blocks] = { Loops.blocks(erased, $0) }
     loops[.checkpoint] = { Loops.checkpoint(schedule, $0) }
     loops[.parsing] = { Loops.parsing(text, $0) }
     loops[.printing] = { Loops.printing(erased, $0) }
@@ -44,6 +45,7 @@ extension Workload {
         }[count - 1]
       },
       .erased: { walk(erased, $0) },
+      .blocks: { Loops.blocks(erased, $0, metrics: Metrics.all) },
       .checkpoint: { Loops.checkpoint(schedule, $0) },
       .parsing: { Loops.parsing(text, $0) },
       .printing: { Loops.printing(erased, $0) },

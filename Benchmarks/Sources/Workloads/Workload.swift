@@ -13,6 +13,8 @@ public enum Form: String, CaseIterable, Sendable {
   case array
   /// The lazy sequence of what text gives.
   case erased
+  /// Blocks of steps of what text gives, as pictures read them.
+  case blocks = "erased, blocks"
   /// The driver with one parameter group; counted are steps times groups, as in the next two.
   case driver1 = "driver, 1 group"
   /// The driver with ten groups.
@@ -21,8 +23,6 @@ public enum Form: String, CaseIterable, Sendable {
   case driver1000 = "driver, 1000 groups"
   /// The closed form at random steps.
   case closedForm = "closed form"
-  /// An array filled by the closed form, from step 0 on.
-  case fill
   /// A checkpoint made and taken up.
   case checkpoint
   /// Text to schedule.

@@ -30,6 +30,14 @@ import Workloads
     }
   }
 
+  @Test func `blocks sum what the sequence does`() throws {
+    for workload in Workload.all where !workload.text.contains("Cycl") {
+      let blocks = try sum(workload, .blocks, 5_000)
+      let sequence = try sum(workload, .sequence, 5_000)
+      #expect(blocks.bitPattern == sequence.bitPattern, "\(workload.name)")
+    }
+  }
+
   @Test func `the driver sums what the sequence does`() throws {
     // Those that move momentum sum it too in the sequence, and the driver reads rates alone.
     for workload in Workload.all where !workload.text.contains("Cycl") {

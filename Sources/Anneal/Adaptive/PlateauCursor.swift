@@ -1,8 +1,7 @@
 /// A ``ReduceLROnPlateau`` in motion: the best metric so far, and how long ago it was.
 public struct PlateauCursor: ScheduleCursor {
   /// What moves.
-  @usableFromInline
-  struct Progress: Hashable, Sendable {
+  public struct Progress: Hashable, Sendable {
     @usableFromInline var step = 0
     @usableFromInline var best: Double
     @usableFromInline var bad = 0
@@ -28,14 +27,12 @@ public struct PlateauCursor: ScheduleCursor {
   @usableFromInline let minRate: Double
   @usableFromInline private(set) var base: Double
   @usableFromInline var progress: Progress
-  @usableFromInline var previous: Progress
 
   init(_ schedule: ReduceLROnPlateau, minRate: Double, base: Double) {
     self.schedule = schedule
     self.minRate = minRate
     self.base = base
     self.progress = Progress(best: schedule.worst)
-    self.previous = progress
   }
 
   /// Always.
@@ -47,7 +44,6 @@ public struct PlateauCursor: ScheduleCursor {
   @inlinable
   public mutating func advance(_ group: inout ParameterGroup, metric: Double?) throws(ScheduleError) {
     guard let metric else { throw Self.metricRequired() }
-    previous = progress
     progress.step += 1
     weigh(metric)
     if progress.bad > schedule.patience { reduce(&group) }
@@ -90,12 +86,16 @@ public struct PlateauCursor: ScheduleCursor {
 
   /// Forgets what it has seen; the rate stays.
   public mutating func restart(_ group: inout ParameterGroup) throws(ScheduleError) {
-    previous = progress
     progress = Progress(best: schedule.worst)
   }
 
+  /// What has moved.
+  public typealias Mark = Progress
+  /// What a move changes.
+  @inlinable public var mark: Progress { progress }
+
   /// Takes back the last move.
-  public mutating func undo() { progress = previous }
+  public mutating func goBack(to mark: Progress) { progress = mark }
 
   /// The counts, the base rate and the best metric, which is absent as long as it is infinite.
   public var checkpoint: Checkpoint {
@@ -124,7 +124,6 @@ public struct PlateauCursor: ScheduleCursor {
     }
     base = try checkpoint.number("base")
     progress = saved
-    previous = saved
   }
 }
 

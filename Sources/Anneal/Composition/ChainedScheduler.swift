@@ -5,26 +5,33 @@
 /// Schedules that multiply compose; one that sets the rate outright (a lambda, a cycle, a restart) wipes out what came
 /// before it.
 ///
+/// A chain in a chain is the same as one longer chain, to the bit.
+///
 /// - Complexity: the sum of the members'.
 /// - PyTorch 2.13: `ChainedScheduler(schedulers, optimizer=None)`.
-public struct ChainedScheduler: NamedSchedule {
+public struct ChainedScheduler: Composition {
   /// The members, in order, at least one.
-  public let schedules: [AnySchedule]
-  /// How deep compositions are nested in it.
-  public let depth: Int
+  public let members: [AnySchedule]
 
-  /// All of `schedules` at once.
+  /// All of `members` at once.
   ///
   /// - Throws: ``ScheduleError`` for no members, or a nesting deeper than ``Nesting/limit``.
-  public init(_ schedules: [AnySchedule]) throws(ScheduleError) {
-    guard !schedules.isEmpty else { throw Self.outOfRange(Self.schedulers, "at least one scheduler", "[]") }
-    self.schedules = schedules
-    self.depth = try Nesting.depth(of: schedules)
+  public init(_ members: [AnySchedule]) throws(ScheduleError) {
+    try Self.require(Self.schedulers, members)
+    self.members = members
   }
+
+  /// All members move the rate at every step.
+  public var turns: Turns? { nil }
 
   /// Builds all members on the group, in order.
   public func start(on group: inout ParameterGroup, at place: GroupPlace) throws(ScheduleError) -> ChainedCursor {
-    ChainedCursor(members: try Members(schedules, on: &group, at: place))
+    ChainedCursor(members: try MemberCursors(Self.flattened(members), on: &group, at: place))
+  }
+
+  /// The members with chains among them laid out, which move the rate in the same order.
+  private static func flattened(_ members: [AnySchedule]) -> [AnySchedule] {
+    members.flatMap { $0.signature.name == signature.name ? flattened($0.members) : [$0] }
   }
 }
 
@@ -46,35 +53,61 @@ extension ChainedScheduler {
 
   public init(_ arguments: Arguments) throws(ScheduleError) { try self.init(arguments[Self.schedulers]) }
 
-  public var arguments: [String: Value] { Self.settings(Self.schedulers.set(schedules)) }
-  /// The longest member, but no further than all have an answer.
-  public var naturalLength: Int {
-    let longest = schedules.map { $0.naturalLength }.max() ?? NaturalLength.least
-    let planned = schedules.compactMap { $0.firstExtrapolatedStep }.min()
-    return min(longest, planned ?? longest)
+  public var arguments: [String: Value] { Self.settings(Self.schedulers.set(members)) }
+}
+
+extension AnySchedule {
+  /// This schedule, and another on top of it at each step.
+  public func chained(with next: AnySchedule) throws(ScheduleError) -> ChainedScheduler {
+    try ChainedScheduler([self, next])
   }
-  /// The furthest member's.
-  public var horizon: Int? { schedules.compactMap { $0.horizon }.max() }
-  /// Where the first member ends.
-  public var lastStep: Int? { schedules.compactMap { $0.lastStep }.min() }
-  /// Where the first member is extrapolated.
-  public var firstExtrapolatedStep: Int? { schedules.compactMap { $0.firstExtrapolatedStep }.min() }
-  /// What the first member says that says it.
-  public var stepsPerEpoch: Int? { schedules.lazy.compactMap { $0.stepsPerEpoch }.first }
-  /// Whether a member does.
-  public var movesMomentum: Bool { schedules.contains { $0.movesMomentum } }
-  /// Whether a member does.
-  public var followsMetric: Bool { schedules.contains { $0.followsMetric } }
-  /// What the first schedule says that ends.
-  public var endingParameter: String? { schedules.lazy.compactMap { $0.endingParameter }.first }
-  /// What the schedules in it say.
-  public var remarks: [String] { schedules.flatMap { $0.remarks } }
-  /// What its members do, in order.
-  public func landmarks(through lastStep: Int) -> [Landmark] {
-    let all = Set(schedules.flatMap { $0.landmarks(through: lastStep) })
-    let kinds = Landmark.Kind.allCases
-    return all.sorted { one, other in
-      (one.step, kinds.firstIndex(of: one.kind) ?? 0) < (other.step, kinds.firstIndex(of: other.kind) ?? 0)
-    }
+}
+
+extension NamedSchedule {
+  /// This schedule, and another on top of it at each step.
+  ///
+  ///     try ConstantLR(factor: 0.1, totalIters: 8).chained(with: ExponentialLR(gamma: 0.9))
+  public func chained<Next: NamedSchedule>(with next: Next) throws(ScheduleError) -> ChainedScheduler {
+    try ChainedScheduler([erased, next.erased])
+  }
+}
+
+/// A ``ChainedScheduler`` in motion: the members' cursors.
+public struct ChainedCursor: ScheduleCursor {
+  private var members: MemberCursors
+
+  init(members: MemberCursors) { self.members = members }
+
+  /// Moves all members on by one step.
+  public mutating func advance(_ group: inout ParameterGroup, metric: Double?) throws(ScheduleError) {
+    try members.advanceAll(&group, metric: metric)
+  }
+
+  /// The first member takes over from the base rate, the others begin on top of it.
+  public mutating func enter(_ group: inout ParameterGroup) throws(ScheduleError) { try members.enterAll(&group) }
+
+  /// All members begin again, in order.
+  public mutating func restart(_ group: inout ParameterGroup) throws(ScheduleError) { try members.restartAll(&group) }
+
+  /// Nothing.
+  public typealias Mark = Void
+  /// Nothing: the members know how to go back.
+  public var mark: Void { () }
+
+  /// Takes back the last move of all members.
+  public mutating func goBack(to mark: Void) { members.goBackAll() }
+
+  /// Whether a member needs a metric for the next step.
+  public var needsMetric: Bool { members.needsMetric }
+
+  /// The members' own progress.
+  public var checkpoint: Checkpoint {
+    Checkpoint(kind: ChainedScheduler.signature.name, step: 0, children: members.checkpoints)
+  }
+
+  /// Takes up saved progress.
+  public mutating func restore(_ checkpoint: Checkpoint) throws(ScheduleError) {
+    try checkpoint.check(kind: ChainedScheduler.signature.name, children: members.count)
+    try members.restore(checkpoint.children)
   }
 }

@@ -8,31 +8,31 @@
 /// class for it, but its documentation of ``SWALR`` is written this way.
 ///
 /// - Complexity: O(1) a step, plus the member's own.
-public struct HandoverLR: NamedSchedule {
+public struct HandoverLR: Composition {
   /// The schedules, at least one.
-  public let schedules: [AnySchedule]
+  public let members: [AnySchedule]
   /// The first step that each schedule but the first takes. One fewer than the schedules, at least 1, not falling.
   public let milestones: [Int]
-  /// How deep compositions are nested in it.
-  public let depth: Int
 
   /// The schedules, handing over at `milestones`.
   ///
   /// - Throws: ``ScheduleError`` for no schedules, another number of milestones than one fewer, or milestones out of
   ///   order.
-  public init(_ schedules: [AnySchedule], milestones: [Int]) throws(ScheduleError) {
-    try Self.requireRow(Self.schedulers, schedules, Self.milestones, milestones)
-    self.schedules = schedules
+  public init(_ members: [AnySchedule], milestones: [Int]) throws(ScheduleError) {
+    try Self.require(Self.schedulers, members, Self.milestones, milestones)
+    self.members = members
     self.milestones = milestones
-    self.depth = try Nesting.depth(of: schedules)
   }
+
+  /// Each schedule from its milestone on, which is a step of its own.
+  public var turns: Turns? { row }
+
+  private var row: Turns { Turns(milestones: milestones, lead: 1) }
 
   /// Builds all schedules on the group, in order.
   public func start(on group: inout ParameterGroup, at place: GroupPlace) throws(ScheduleError) -> HandoverCursor {
-    HandoverCursor(milestones: row, members: try Members(schedules, on: &group, at: place))
+    HandoverCursor(turns: row, members: try MemberCursors(members, on: &group, at: place))
   }
-
-  private var row: Milestones { Milestones(steps: milestones) }
 }
 
 extension HandoverLR {
@@ -57,31 +57,62 @@ extension HandoverLR {
   }
 
   public var arguments: [String: Value] {
-    Self.settings(Self.schedulers.set(schedules), Self.milestones.set(milestones))
+    Self.settings(Self.schedulers.set(members), Self.milestones.set(milestones))
   }
-  /// Up to the last milestone, and the last schedule.
-  public var naturalLength: Int { (milestones.last ?? 0) + (schedules.last?.naturalLength ?? 0) }
-  /// The horizon of the last schedule, from its milestone.
-  public var horizon: Int? { (schedules.last?.horizon).map { max(0, (milestones.last ?? 1) - 1) + $0 } }
-  /// Where the first schedule ends whose turn it still is.
-  public var lastStep: Int? {
-    // A leg is in time if it gives way at the first step it has no answer for.
-    row.first(schedules, lead: 1) { $0.lastStep.map { $0 + 1 } }.map { $0 - 1 }
+}
+
+/// A ``HandoverLR`` in motion: the members' cursors, and how many steps they have taken together.
+public struct HandoverCursor: ScheduleCursor {
+  private let turns: Turns
+  private var members: MemberCursors
+  private var step = 0
+
+  init(turns: Turns, members: MemberCursors) {
+    self.turns = turns
+    self.members = members
   }
-  /// Where the first schedule is extrapolated whose turn it still is.
-  public var firstExtrapolatedStep: Int? { row.first(schedules, lead: 1) { $0.firstExtrapolatedStep } }
-  /// What the first schedule says that says it.
-  public var stepsPerEpoch: Int? { schedules.lazy.compactMap { $0.stepsPerEpoch }.first }
-  /// Whether a schedule does.
-  public var movesMomentum: Bool { schedules.contains { $0.movesMomentum } }
-  /// Whether a schedule does.
-  public var followsMetric: Bool { schedules.contains { $0.followsMetric } }
-  /// What the first schedule says that ends.
-  public var endingParameter: String? { schedules.lazy.compactMap { $0.endingParameter }.first }
-  /// What the schedules in it say.
-  public var remarks: [String] { schedules.flatMap { $0.remarks } }
-  /// Where each schedule takes over, and what it does while its turn lasts.
-  public func landmarks(through lastStep: Int) -> [Landmark] {
-    Landmark.ofRow(schedules, milestones: milestones, lead: 1, through: lastStep)
+
+  /// Moves the schedule on whose turn it is.
+  public mutating func advance(_ group: inout ParameterGroup, metric: Double?) throws(ScheduleError) {
+    try members[turns.member(at: step + 1)].advance(&group, metric: metric)
+    step += 1
+  }
+
+  /// The first schedule takes over from the base rate, the others begin on top of it.
+  public mutating func enter(_ group: inout ParameterGroup) throws(ScheduleError) {
+    try members.enterAll(&group)
+    step = 0
+  }
+
+  /// All schedules begin again, in order.
+  public mutating func restart(_ group: inout ParameterGroup) throws(ScheduleError) {
+    try members.restartAll(&group)
+    step = 0
+  }
+
+  /// The step.
+  public typealias Mark = Int
+  /// The step before a move.
+  public var mark: Int { step }
+
+  /// Takes back the last move: only a beginning leads to step 0, and moves all schedules.
+  public mutating func goBack(to mark: Int) {
+    if step == 0 { members.goBackAll() } else { members[turns.member(at: step)].goBack() }
+    step = mark
+  }
+
+  /// Whether the schedule whose turn is next needs a metric.
+  public var needsMetric: Bool { members[turns.member(at: step + 1)].needsMetric }
+
+  /// The step and the members' own progress.
+  public var checkpoint: Checkpoint {
+    Checkpoint(kind: HandoverLR.signature.name, step: step, children: members.checkpoints)
+  }
+
+  /// Takes up saved progress.
+  public mutating func restore(_ checkpoint: Checkpoint) throws(ScheduleError) {
+    try checkpoint.check(kind: HandoverLR.signature.name, children: members.count)
+    try members.restore(checkpoint.children)
+    step = checkpoint.step
   }
 }

@@ -48,7 +48,3 @@ public struct Checkpoint: Hashable, Sendable {
     return count
   }
 }
-
-#if !hasFeature(Embedded)
-  extension Checkpoint: Codable {}
-#endif

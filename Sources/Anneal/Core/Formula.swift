@@ -14,7 +14,10 @@ public struct StepContext: Hashable, Sendable {
 }
 
 /// A schedule that is one pure function of the step and the group. One generic cursor serves them all.
-public protocol Formula: NamedSchedule where Cursor == FormulaCursor<Self> {
+public protocol Formula: NamedSchedule {
+  /// The cursor of all formulas.
+  associatedtype Cursor = FormulaCursor<Self>
+
   /// What the formula keeps for one group between steps: its own of the per-group values, and numbers that the step
   /// determines (``CosineAnnealingLR`` keeps its last cosine). Rebuilt when needed, never saved.
   ///

@@ -3,7 +3,6 @@ public struct FormulaCursor<Base: Formula>: ScheduleCursor {
   @usableFromInline let schedule: Base
   @usableFromInline let place: GroupPlace
   @usableFromInline var step = 0
-  @usableFromInline var previousStep = -1
   @usableFromInline var base: Double
   @usableFromInline var memory: Base.Memory
 
@@ -35,17 +34,6 @@ public struct FormulaCursor<Base: Formula>: ScheduleCursor {
     }
   }
 
-  /// Moves on by several steps.
-  @inlinable
-  public mutating func advance(
-    _ group: inout ParameterGroup, steps: Int, metrics: ArraySlice<Double>, into block: inout CurveBlock
-  ) throws(ScheduleError) {
-    for _ in 0..<steps {
-      try advance(&group, metric: nil)
-      block.append(group)
-    }
-  }
-
   /// Takes over at a milestone.
   @inlinable
   public mutating func enter(_ group: inout ParameterGroup) throws(ScheduleError) {
@@ -70,7 +58,6 @@ public struct FormulaCursor<Base: Formula>: ScheduleCursor {
   mutating func commit(_ rate: Double, _ now: StepContext, to group: inout ParameterGroup) {
     if let momentum = schedule.momentum(at: now, of: group, memory: memory) { group.momentum = momentum }
     group.rate = rate
-    previousStep = step
     step = now.step
   }
 
@@ -78,9 +65,14 @@ public struct FormulaCursor<Base: Formula>: ScheduleCursor {
   @inline(never) @usableFromInline
   mutating func remember() { memory = schedule.memory(at: step, in: place) }
 
-  /// Takes back the last move.
-  public mutating func undo() {
-    step = previousStep
+  /// The step.
+  public typealias Mark = Int
+  /// The step before a move.
+  @inlinable public var mark: Int { step }
+
+  /// Takes back the last move: the step determines the memory.
+  public mutating func goBack(to mark: Int) {
+    step = mark
     remember()
   }
 
@@ -94,7 +86,6 @@ public struct FormulaCursor<Base: Formula>: ScheduleCursor {
     try checkpoint.check(kind: Base.signature.name, children: 0)
     base = try checkpoint.number("base")
     step = checkpoint.step
-    previousStep = step
     remember()
   }
 }

@@ -57,6 +57,8 @@ public struct GroupPlace: Hashable, Sendable {
   public static let only = GroupPlace(index: 0, count: 1)
 
   /// The place of group `index` of `count`.
+  ///
+  /// - Precondition: `index` lies in `0..<count`.
   public init(index: Int, count: Int) {
     precondition(index >= 0 && index < count, "a group's index lies below the number of groups")
     self.index = index

@@ -10,8 +10,8 @@ public protocol Schedule: Hashable, Sendable {
 
   /// Builds the schedule on a parameter group, as PyTorch's constructor does: the group's rate becomes that of step 0.
   ///
-  /// - Throws: when a list has not one value a group, or the optimizer lacks what the schedule moves. The group is
-  ///   then as it was.
+  /// - Throws: if a list does not hold one value per group, or the optimizer lacks what the schedule moves. The group is
+  ///   left unchanged.
   func start(on group: inout ParameterGroup, at place: GroupPlace) throws(ScheduleError) -> Cursor
 
   /// PyTorch's `_get_closed_form_lr`: the rate at a step straight from the base rate, in constant time; `nil` for a
@@ -40,6 +40,8 @@ extension Schedule {
 
   /// The rate of update `step`, counted from 0.
   ///
+  /// - Precondition: `step` is at least 0.
+  /// - Throws: what a step up to then throws, also that the schedule has ended.
   /// - Complexity: `step` advances: the bits of a recurrence cannot be had otherwise.
   @inlinable
   public func rate(at step: Int, from base: Double, momentum: Double? = 0) throws(ScheduleError) -> Double {
@@ -52,6 +54,7 @@ extension Schedule {
 
   /// The first `count` rates; row n of `metrics` is what the run reported after update n.
   ///
+  /// - Precondition: `count` is at least 0.
   /// - Throws: whatever an advance throws, the end of the schedule included.
   @inlinable
   public func values(

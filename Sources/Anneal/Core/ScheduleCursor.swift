@@ -9,8 +9,8 @@ public protocol ScheduleCursor: Sendable {
 
   /// Moves on by several steps and adds what each leaves in the group to a block.
   ///
-  /// Every cursor has it. It is a requirement so that the compiler builds the loop for each kind of schedule: behind
-  /// ``AnyCursor`` the kind is then looked up once, and not at every step.
+  /// Every cursor has it: behind ``AnyCursor`` the kind is then looked up once, and not at every step. Such moves are
+  /// not taken back.
   ///
   /// - Parameters:
   ///   - group: The group, moved.
@@ -28,11 +28,17 @@ public protocol ScheduleCursor: Sendable {
   /// Begins again at step 0, on top of the group's present rate. PyTorch: `_initial_step()`.
   mutating func restart(_ group: inout ParameterGroup) throws(ScheduleError)
 
-  /// Takes back this cursor's last successful move; the caller puts the group back.
+  /// What taking back a move needs: the cursor as it was, unless less will do.
+  associatedtype Mark: Sendable = Self
+
+  /// What takes back the next move, by ``goBack(to:)``.
+  var mark: Mark { get }
+
+  /// Takes back the move before which `mark` was made; the caller puts the group back.
   ///
-  /// A chain, or an optimizer of several groups, needs it when a later member throws: copying each cursor before
-  /// each step would cost an allocation, this costs nothing until something fails.
-  mutating func undo()
+  /// A chain, or an optimizer of several groups, needs it when a later member throws. Every cursor has it. A cursor of
+  /// your own may name a smaller ``Mark``, where copying the whole of it before each step costs too much.
+  mutating func goBack(to mark: Mark)
 
   /// Whether the next ``advance(_:metric:)`` needs a metric.
   var needsMetric: Bool { get }
@@ -44,6 +50,13 @@ public protocol ScheduleCursor: Sendable {
   ///
   /// - Throws: ``ScheduleError/checkpoint(_:)`` naming the first difference in shape.
   mutating func restore(_ checkpoint: Checkpoint) throws(ScheduleError)
+}
+
+extension ScheduleCursor where Mark == Self {
+  /// A copy.
+  @inlinable public var mark: Self { self }
+  /// Becomes the copy again.
+  @inlinable public mutating func goBack(to mark: Self) { self = mark }
 }
 
 extension ScheduleCursor {

@@ -11,6 +11,11 @@ extension ScheduleError: CustomStringConvertible {
     case .groupCount(let schedule, let parameter, let given, let groups):
       "\(parameter) of \(schedule) must have one value for each parameter group: it has \(given), and the optimizer "
         + "has \(groups); give as many learning rates as values, or one value for all groups"
+    case .noGroups:
+      "the optimizer has no parameter group; a schedule needs at least one"
+    case .groupsChanged(let built, let now):
+      "the scheduler was built for \(built) parameter group\(built == 1 ? "" : "s"), but the optimizer now has "
+        + "\(now); build a new scheduler after adding or removing a group"
     case .momentumRequired(let schedule):
       "\(schedule) moves the optimizer's momentum, but this optimizer has neither momentum nor betas; "
         + "use one that has, or set cycle_momentum=False"
@@ -36,7 +41,8 @@ extension ScheduleError: CustomStringConvertible {
       .missing(let schedule, let parameter, _), .groupCount(let schedule, let parameter, _, _),
       .pastTheEnd(let schedule, let parameter, _):
       (schedule, parameter)
-    case .momentumRequired, .metricRequired, .function, .arithmetic, .tooDeep, .checkpoint: nil
+    case .noGroups, .groupsChanged, .momentumRequired, .metricRequired, .function, .arithmetic, .tooDeep, .checkpoint:
+      nil
     }
   }
 }

@@ -7,8 +7,12 @@ public enum ScheduleError: Error, Hashable, Sendable {
   case wrongKind(schedule: String, parameter: String, expected: String, value: String)
   /// A parameter without a default was not given.
   case missing(schedule: String, parameter: String, hint: String)
-  /// A list has not one value for each of the optimizer's groups.
+  /// A list whose length differs from the number of the optimizer's groups.
   case groupCount(schedule: String, parameter: String, given: Int, groups: Int)
+  /// An optimizer without a parameter group.
+  case noGroups
+  /// A group was added to the optimizer, or removed, after the scheduler was built.
+  case groupsChanged(built: Int, now: Int)
   /// The schedule moves momentum, and the optimizer has neither momentum nor betas.
   case momentumRequired(schedule: String)
   /// The schedule follows a metric, and none came. Nothing has moved.

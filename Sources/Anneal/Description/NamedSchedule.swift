@@ -42,26 +42,14 @@ public protocol NamedSchedule: Schedule {
   /// holds no other has at most ``Landmark/limit``.
   func landmarks(through lastStep: Int) -> [Landmark]
 
-  /// Itself, if it is a sequence: a sequence in a sequence is built as one longer sequence.
-  var asSequence: SequentialLR? { get }
-
-  /// How deep compositions are nested in it; 0 for a schedule that holds no other.
-  var depth: Int { get }
-
-  /// Builds the schedule on a parameter group and hides the kind of its cursor.
+  /// The schedule with its kind hidden.
   ///
   /// Every schedule has it. It is a requirement so that the compiler builds the steps behind ``AnyCursor`` for each
   /// kind of schedule.
-  func startErased(on group: inout ParameterGroup, at place: GroupPlace) throws(ScheduleError) -> AnyCursor
+  var erased: AnySchedule { get }
 }
 
 extension NamedSchedule {
-  /// Starts, and hides the kind of the cursor.
-  @inlinable
-  public func startErased(on group: inout ParameterGroup, at place: GroupPlace) throws(ScheduleError) -> AnyCursor {
-    AnyCursor(try start(on: &group, at: place))
-  }
-
   public var horizon: Int? { nil }
   public var lastStep: Int? { nil }
   public var endingParameter: String? { nil }
@@ -71,8 +59,6 @@ extension NamedSchedule {
   public var followsMetric: Bool { false }
   public var remarks: [String] { [] }
   public func landmarks(through lastStep: Int) -> [Landmark] { [] }
-  public var asSequence: SequentialLR? { nil }
-  public var depth: Int { 0 }
 }
 
 enum NaturalLength {

@@ -6,7 +6,7 @@
 ///       try scheduler.step(&optimizer.groups)
 ///     }
 ///
-/// It stores no optimizer: whoever owns the groups hands them in. A call that throws has changed nothing.
+/// It stores no optimizer: the owner of the groups hands them in. A call that throws has changed nothing.
 public struct LRScheduler<S: Schedule>: Sendable {
   /// The schedule that drives.
   public let schedule: S
@@ -16,20 +16,21 @@ public struct LRScheduler<S: Schedule>: Sendable {
   /// going back after an error costs no allocation before it.
   @usableFromInline
   struct Member: Sendable {
-    @usableFromInline var cursor: S.Cursor
+    @usableFromInline var marked: MarkedCursor<S.Cursor>
     @usableFromInline var before: ParameterGroup
 
     init(cursor: S.Cursor, before: ParameterGroup) {
-      self.cursor = cursor
+      self.marked = MarkedCursor(cursor)
       self.before = before
     }
   }
 
   /// Builds the schedule on each group: the rates become those of step 0.
   ///
-  /// - Throws: what ``Schedule/start(on:at:)`` throws, with the groups as they were.
+  /// - Throws: ``ScheduleError/noGroups`` without a group, or what ``Schedule/start(on:at:)`` throws. The groups are
+  ///   then as they were.
   public init(_ schedule: S, on groups: inout [ParameterGroup]) throws(ScheduleError) {
-    precondition(!groups.isEmpty, "an optimizer has at least one parameter group")
+    guard !groups.isEmpty else { throw .noGroups }
     var built = groups
     var members: [Member] = []
     for index in built.indices {
@@ -46,11 +47,13 @@ public struct LRScheduler<S: Schedule>: Sendable {
   /// - Parameters:
   ///   - groups: the groups the scheduler was built on, as many and in the same order.
   ///   - metric: what the run reports, for schedules that follow a metric.
+  /// - Throws: ``ScheduleError/groupsChanged(built:now:)`` if a group was added or removed, or what the schedule's step
+  ///   throws. Nothing has changed then.
   @inlinable
   public mutating func step(_ groups: inout [ParameterGroup], metric: Double? = nil) throws(ScheduleError) {
-    precondition(groups.count == members.count, "the optimizer has as many groups as when the scheduler was built")
+    guard groups.count == members.count else { throw .groupsChanged(built: members.count, now: groups.count) }
     // One group goes back by itself.
-    guard members.count > 1 else { return try members[0].cursor.advance(&groups[0], metric: metric) }
+    guard members.count > 1 else { return try members[0].marked.cursor.advance(&groups[0], metric: metric) }
     try stepAll(&groups, metric: metric)
   }
 
@@ -59,7 +62,7 @@ public struct LRScheduler<S: Schedule>: Sendable {
     for index in members.indices {
       members[index].before = groups[index]
       do throws(ScheduleError) {
-        try members[index].cursor.advance(&groups[index], metric: metric)
+        try members[index].marked.advance(&groups[index], metric: metric)
       } catch {
         goBack(from: index, &groups)
         throw error
@@ -70,17 +73,17 @@ public struct LRScheduler<S: Schedule>: Sendable {
   @usableFromInline
   mutating func goBack(from failed: Int, _ groups: inout [ParameterGroup]) {
     for index in 0..<failed {
-      members[index].cursor.undo()
+      members[index].marked.goBack()
       groups[index] = members[index].before
     }
   }
 
   /// Whether the next ``step(_:metric:)`` needs a metric: a warm-up is stepped each update, a plateau each evaluation.
-  public var needsMetric: Bool { members.contains { $0.cursor.needsMetric } }
+  public var needsMetric: Bool { members.contains { $0.marked.cursor.needsMetric } }
 
   /// The progress of the schedule together with the groups it moves.
   public func checkpoint(of groups: [ParameterGroup]) -> SchedulerCheckpoint {
-    SchedulerCheckpoint(groups: groups, cursors: members.map { $0.cursor.checkpoint })
+    SchedulerCheckpoint(groups: groups, cursors: members.map { $0.marked.cursor.checkpoint })
   }
 
   /// Takes up saved progress and writes the saved groups: rates, momenta and base rates, whatever the optimizer had.
@@ -98,7 +101,7 @@ public struct LRScheduler<S: Schedule>: Sendable {
       else { throw .checkpoint("group \(index) was saved with another kind of optimizer") }
     }
     var restored = members
-    for (index, saved) in checkpoint.cursors.enumerated() { try restored[index].cursor.restore(saved) }
+    for (index, saved) in checkpoint.cursors.enumerated() { try restored[index].marked.cursor.restore(saved) }
     members = restored
     groups = checkpoint.groups
   }

@@ -4,12 +4,9 @@ public struct AnyCursor: ScheduleCursor {
 
   /// Hides the kind of a cursor.
   @inlinable
-  public init<Cursor: ScheduleCursor>(_ cursor: Cursor) { box = TypedCursorBox(cursor, CursorMoves(of: Cursor.self)) }
-
-  init(box: CursorBox) { self.box = box }
-
-  /// A cursor that shares nothing with this one.
-  func copy() -> AnyCursor { AnyCursor(box: box.copy()) }
+  public init<Cursor: ScheduleCursor>(_ cursor: Cursor) {
+    box = TypedCursorBox(MarkedCursor(cursor), CursorSteps())
+  }
 
   @inlinable
   mutating func makeUnique() {
@@ -23,19 +20,13 @@ public struct AnyCursor: ScheduleCursor {
     try box.advance(&group, metric: metric)
   }
 
-  /// Moves on by one step, where the caller knows that nobody else holds the box.
-  @inline(__always)
-  mutating func advanceUnshared(_ group: inout ParameterGroup, metric: Double?) throws(ScheduleError) {
-    try box.advance(&group, metric: metric)
-  }
-
   /// Moves on by several steps: the kind is looked up once for all of them.
   @inlinable
   public mutating func advance(
     _ group: inout ParameterGroup, steps: Int, metrics: ArraySlice<Double>, into block: inout CurveBlock
   ) throws(ScheduleError) {
     makeUnique()
-    try box.moves.advanceBlock(box, &group, steps, metrics, &block)
+    try box.advance(&group, steps: steps, metrics: metrics, into: &block)
   }
 
   /// Takes over at a milestone.
@@ -50,10 +41,15 @@ public struct AnyCursor: ScheduleCursor {
     try box.restart(&group)
   }
 
+  /// Nothing.
+  public typealias Mark = Void
+  /// Nothing: the box keeps the mark of its cursor.
+  @inlinable public var mark: Void { () }
+
   /// Takes back the last move.
-  public mutating func undo() {
+  public mutating func goBack(to mark: Void = ()) {
     makeUnique()
-    box.undo()
+    box.goBack()
   }
 
   /// Whether the next step needs a metric.

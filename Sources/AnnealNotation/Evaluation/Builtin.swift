@@ -1,3 +1,4 @@
+internal import CLibM
 import PythonSyntax
 
 /// The functions that a lambda may call, by Python's names.
@@ -52,7 +53,7 @@ enum Builtin: String, Hashable, Sendable, CaseIterable {
       return try PythonRounding.round(first, digits: Int(clamping: digits))
     case .log: return .float(try PythonMath.log(first.double, base: second.double))
     case .mathPow: return .float(try PythonPower.mathPower(first.double, second.double))
-    case .atan2: return .float(MathFunctions.atan2(first.double, second.double))
+    case .atan2: return .float(LibM.atan2(first.double, second.double))
     case .fmod: return .float(try PythonMath.fmod(first.double, second.double))
     case .copysign: return .float(Double(signOf: second.double, magnitudeOf: first.double))
     default: return extreme([first, second])

@@ -1,3 +1,4 @@
+internal import CLibM
 import PythonSyntax
 
 /// Python's operators, to the bit.
@@ -41,7 +42,7 @@ enum PythonArithmetic {
     default:
       guard other >= 0 else { throw ArithmeticFault(kind: .value, reason: "negative shift count") }
       if one != 0, other < 62, one.magnitude.leadingZeroBitCount > Int(other) + 1 { return .whole(one << other) }
-      return .float(Double(one) * MathFunctions.pow(2, Double(other)))
+      return .float(Double(one) * LibM.pow(2, Double(other)))
     }
   }
 
@@ -96,7 +97,7 @@ enum PythonArithmetic {
 
   /// CPython's `float_divmod`.
   private static func floor(_ left: Double, _ right: Double) -> (quotient: Double, rest: Double) {
-    var rest = MathFunctions.fmod(left, right)
+    var rest = LibM.fmod(left, right)
     var quotient = (left - rest) / right
     if rest != 0 {
       if (right < 0) != (rest < 0) {

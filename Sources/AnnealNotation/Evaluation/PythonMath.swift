@@ -1,3 +1,5 @@
+internal import CLibM
+
 /// Python's `math` module: the C library's functions with Python's errors.
 enum PythonMath {
   /// A function of one double.
@@ -21,22 +23,22 @@ enum PythonMath {
   private static func raw(_ function: Builtin, _ x: Double) -> Double {
     switch function {
     case .sqrt: x.squareRoot()
-    case .cbrt: MathFunctions.cbrt(x)
-    case .exp: MathFunctions.exp(x)
-    case .exp2: MathFunctions.exp2(x)
-    case .expm1: MathFunctions.expm1(x)
-    case .sin: MathFunctions.sin(x)
-    case .cos: MathFunctions.cos(x)
-    case .tan: MathFunctions.tan(x)
-    case .asin: MathFunctions.asin(x)
-    case .acos: MathFunctions.acos(x)
-    case .atan: MathFunctions.atan(x)
-    case .sinh: MathFunctions.sinh(x)
-    case .cosh: MathFunctions.cosh(x)
-    case .tanh: MathFunctions.tanh(x)
-    case .asinh: MathFunctions.asinh(x)
-    case .acosh: MathFunctions.acosh(x)
-    default: MathFunctions.atanh(x)
+    case .cbrt: LibM.cbrt(x)
+    case .exp: LibM.exp(x)
+    case .exp2: LibM.exp2(x)
+    case .expm1: LibM.expm1(x)
+    case .sin: LibM.sin(x)
+    case .cos: LibM.cos(x)
+    case .tan: LibM.tan(x)
+    case .asin: LibM.asin(x)
+    case .acos: LibM.acos(x)
+    case .atan: LibM.atan(x)
+    case .sinh: LibM.sinh(x)
+    case .cosh: LibM.cosh(x)
+    case .tanh: LibM.tanh(x)
+    case .asinh: LibM.asinh(x)
+    case .acosh: LibM.acosh(x)
+    default: LibM.atanh(x)
     }
   }
 
@@ -45,13 +47,13 @@ enum PythonMath {
     if function == .log1p {
       guard x > -1 else { throw .domain }
       // CPython keeps the sign of a zero.
-      return x == 0 ? x : MathFunctions.log1p(x)
+      return x == 0 ? x : LibM.log1p(x)
     }
     guard x > 0 else { throw .domain }
     switch function {
-    case .log2: return MathFunctions.log2(x)
-    case .log10: return MathFunctions.log10(x)
-    default: return MathFunctions.log(x)
+    case .log2: return LibM.log2(x)
+    case .log10: return LibM.log10(x)
+    default: return LibM.log(x)
     }
   }
 
@@ -64,7 +66,7 @@ enum PythonMath {
 
   static func fmod(_ x: Double, _ y: Double) throws(ArithmeticFault) -> Double {
     if y.isInfinite, x.isFinite { return x }
-    let result = MathFunctions.fmod(x, y)
+    let result = LibM.fmod(x, y)
     if result.isNaN, !x.isNaN, !y.isNaN { throw .domain }
     return result
   }

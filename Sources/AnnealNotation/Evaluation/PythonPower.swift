@@ -1,3 +1,5 @@
+internal import CLibM
+
 /// Python's `**`, `pow` and `math.pow`.
 enum PythonPower {
   /// `base ** exponent`: whole numbers stay whole, unless the exponent is negative.
@@ -38,7 +40,7 @@ enum PythonPower {
   }
 
   private static func checked(_ base: Double, _ exponent: Double) throws(ArithmeticFault) -> Double {
-    let result = MathFunctions.pow(base, exponent)
+    let result = LibM.pow(base, exponent)
     if result.isInfinite, base.isFinite, exponent.isFinite { throw .overflow }
     return result
   }

@@ -83,9 +83,9 @@ extension CheatSheet {
   private var sentence: String {
     var parts: [String] = []
     for group in groups {
-      let names = Figure.joined(group.cards.map { $0.name + " (" + $0.purpose + ")" }, by: ", ")
+      let names = group.cards.map { $0.name + " (" + $0.purpose + ")" }.joined(separator: ", ")
       parts.append(group.name + ": " + names + ".")
     }
-    return Figure.joined(caption + parts, by: " ")
+    return (caption + parts).joined(separator: " ")
   }
 }

@@ -81,22 +81,12 @@ extension Figure {
       for series in panel.series where !names.contains(series.label) { names.append(series.label) }
     }
     guard let last = names.popLast() else { return "Empty figure" }
-    return names.isEmpty ? last : joined(names, by: ", ") + " and " + last
+    return names.isEmpty ? last : names.joined(separator: ", ") + " and " + last
   }
 
   static func sentence(caption: [String], steps: StepAxis, panels: [Panel]) -> String {
-    guard caption.isEmpty else { return joined(caption, by: " ") }
-    let axes = joined(panels.map { $0.values.label }, by: " and ")
+    guard caption.isEmpty else { return caption.joined(separator: " ") }
+    let axes = panels.map { $0.values.label }.joined(separator: " and ")
     return axes + " over " + String(steps.length) + " " + steps.label + ": " + names(of: panels) + "."
-  }
-
-  /// `joined(separator:)` of the standard library is not there in Embedded Swift for every sequence.
-  static func joined(_ parts: [String], by separator: String) -> String {
-    var text = ""
-    for (index, part) in parts.enumerated() {
-      if index > 0 { text += separator }
-      text += part
-    }
-    return text
   }
 }

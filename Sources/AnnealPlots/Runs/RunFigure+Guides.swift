@@ -49,6 +49,6 @@ extension RunFigure {
     let named = cuts.prefix(5).map { "at step \($0.step) after \($0.reason(number: ShortNumber.text))" }
     let rest = cuts.count > named.count ? ["and \(cuts.count - named.count) more"] : []
     let times = cuts.count == 1 ? "once" : "\(cuts.count == PlateauCut.most ? "at least " : "")\(cuts.count) times"
-    return ["The rate is cut \(times): " + Figure.joined(named + rest, by: ", ")]
+    return ["The rate is cut \(times): " + (named + rest).joined(separator: ", ")]
   }
 }

@@ -69,8 +69,8 @@ public struct RunFigure: Hashable, Sendable {
         RunFigure.ratePanel(lines, guides: guides, isLogarithmic: isLogarithmic),
         RunFigure.momentumPanel(lines, guides: guides),
       ].compactMap { $0 },
-      accessibleTitle: Figure.joined(tracks.map { RunLine.short($0.label) }, by: "; "),
-      sentence: Figure.joined(sentences, by: ". ") + ".")
+      accessibleTitle: tracks.map { RunLine.short($0.label) }.joined(separator: "; "),
+      sentence: sentences.joined(separator: ". ") + ".")
   }
 }
 

@@ -41,7 +41,8 @@ public struct RunPlanner: Sendable {
   /// The length of all drafts: asked for, or that of the series, else the longest that a schedule or loop names.
   public func length(of drafts: [Draft], notes: inout [PlanNote]) throws(PlanError) -> Length {
     if let updates = run.updates { return Length(updates: updates, isAskedFor: true) }
-    if case .series(let series) = metrics, drafts.contains(where: { $0.schedule.followsMetric }) {
+    if case .series(let series) = metrics, let follower = drafts.first(where: { $0.schedule.followsMetric }) {
+      guard !series.values.isEmpty else { throw .metricsMissing(schedule: follower.schedule.signature.name) }
       return Length(updates: series.values.count, isAskedFor: true)
     }
     let longest = drafts.map { updates(of: $0) }.max() ?? 1

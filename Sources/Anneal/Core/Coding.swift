@@ -56,4 +56,26 @@
       for (key, number) in numbers { try values.encodeIfPresent(number.map(SavedNumber.init), forKey: key) }
     }
   }
+
+  extension Checkpoint: Codable {
+    private enum Key: String, CodingKey { case kind, step, memory, children }
+
+    /// Reads saved progress.
+    public init(from decoder: any Decoder) throws {
+      let values = try decoder.container(keyedBy: Key.self)
+      self.init(
+        kind: try values.decode(String.self, forKey: .kind), step: try values.decode(Int.self, forKey: .step),
+        memory: try values.decode([String: SavedNumber].self, forKey: .memory).mapValues { $0.value },
+        children: try values.decode([Checkpoint].self, forKey: .children))
+    }
+
+    /// Saves progress, also that of a group whose base rate is infinite.
+    public func encode(to encoder: any Encoder) throws {
+      var values = encoder.container(keyedBy: Key.self)
+      try values.encode(kind, forKey: .kind)
+      try values.encode(step, forKey: .step)
+      try values.encode(memory.mapValues(SavedNumber.init), forKey: .memory)
+      try values.encode(children, forKey: .children)
+    }
+  }
 #endif
