@@ -28,8 +28,8 @@ extension CommandError {
         + "'metric'), or --metrics example:stall to try it"
     case .unknownExample(let name):
       "there is no example series 'example:\(shown(name))'; there are example:stall, example:noisy and example:diverge"
-    case .plan(.runTooLong(let steps, let most)):
-      "\(PlanError.runTooLong(steps, most: most)); say with --steps how many to print"
+    case .plan(.runTooLong(let steps, let limit)):
+      "\(PlanError.runTooLong(steps, limit: limit)); say with --steps how many to print"
     case .plan(let error): error.description
     case .noClosedForm(let schedule):
       "\(schedule) has no closed form in PyTorch; leave out --closed-form"

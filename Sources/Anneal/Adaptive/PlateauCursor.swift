@@ -7,21 +7,8 @@ public struct PlateauCursor: ScheduleCursor {
     @usableFromInline var best: Double
     @usableFromInline var bad = 0
     @usableFromInline var cooldown = 0
-    /// When it last lowered the rate, in its own steps, and after how many metrics without a new best.
-    @usableFromInline var lastCut: Cut?
-  }
-
-  /// A lowered rate.
-  @usableFromInline
-  struct Cut: Hashable, Sendable {
-    @usableFromInline var step: Int
-    @usableFromInline var bad: Int
-
-    @usableFromInline
-    init(step: Int, bad: Int) {
-      self.step = step
-      self.bad = bad
-    }
+    /// The step that last lowered the rate; 0 before the first. Not saved: only the step's own ``decision`` reads it.
+    @usableFromInline var lastCut = 0
   }
 
   @usableFromInline let schedule: ReduceLROnPlateau
@@ -63,7 +50,7 @@ public struct PlateauCursor: ScheduleCursor {
     let reduced = max(group.rate * schedule.factor, minRate)
     if group.rate - reduced > schedule.eps {
       group.rate = reduced
-      progress.lastCut = Cut(step: progress.step, bad: progress.bad)
+      progress.lastCut = progress.step
     }
     progress.cooldown = schedule.cooldown
     progress.bad = 0
@@ -97,6 +84,9 @@ public struct PlateauCursor: ScheduleCursor {
   /// Takes back the last move.
   public mutating func undo() { progress = previous }
 
+  /// Its own last decision.
+  public var plateauDecisions: [PlateauDecision?] { [decision] }
+
   /// The counts, the base rate and the best metric, which is absent as long as it is infinite.
   public var checkpoint: Checkpoint {
     var memory = ["base": base, "bad": Double(progress.bad), "cooldown": Double(progress.cooldown)]
@@ -105,10 +95,6 @@ public struct PlateauCursor: ScheduleCursor {
     } else if progress.best != schedule.worst {
       memory["unbeatable"] = 1
     }
-    if let cut = progress.lastCut {
-      memory["cutStep"] = Double(cut.step)
-      memory["cutBad"] = Double(cut.bad)
-    }
     return Checkpoint(kind: ReduceLROnPlateau.signature.name, step: progress.step, memory: memory)
   }
 
@@ -116,12 +102,9 @@ public struct PlateauCursor: ScheduleCursor {
   public mutating func restore(_ checkpoint: Checkpoint) throws(ScheduleError) {
     try checkpoint.check(kind: ReduceLROnPlateau.signature.name, children: 0)
     let unbeatable = checkpoint.memory["unbeatable"] == 1 ? -schedule.worst : schedule.worst
-    var saved = Progress(
+    let saved = Progress(
       step: checkpoint.step, best: checkpoint.memory["best"] ?? unbeatable, bad: try checkpoint.count("bad"),
       cooldown: try checkpoint.count("cooldown"))
-    if checkpoint.memory["cutStep"] != nil {
-      saved.lastCut = Cut(step: try checkpoint.count("cutStep"), bad: try checkpoint.count("cutBad"))
-    }
     base = try checkpoint.number("base")
     progress = saved
     previous = saved

@@ -80,6 +80,9 @@ struct Members: Sendable {
   /// Whether a member needs a metric for its next step.
   var needsMetric: Bool { row.cursors.contains { $0.needsMetric } }
 
+  /// The last decision of each plateau among the members.
+  var plateauDecisions: [PlateauDecision?] { row.cursors.flatMap { $0.plateauDecisions } }
+
   /// The members' progress, in order.
   var checkpoints: [Checkpoint] { row.cursors.map { $0.checkpoint } }
 

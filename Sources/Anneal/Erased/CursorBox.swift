@@ -46,6 +46,7 @@ class CursorBox: @unchecked Sendable {
   func restart(_ group: inout ParameterGroup) throws(ScheduleError) {}
   func undo() {}
   var needsMetric: Bool { false }
+  var plateauDecisions: [PlateauDecision?] { [] }
   var checkpoint: Checkpoint { preconditionFailure("a box has a type") }
   func restore(_ checkpoint: Checkpoint) throws(ScheduleError) {}
 }
@@ -67,6 +68,7 @@ final class TypedCursorBox<Cursor: ScheduleCursor>: CursorBox, @unchecked Sendab
   override func restart(_ group: inout ParameterGroup) throws(ScheduleError) { try cursor.restart(&group) }
   override func undo() { cursor.undo() }
   override var needsMetric: Bool { cursor.needsMetric }
+  override var plateauDecisions: [PlateauDecision?] { cursor.plateauDecisions }
   override var checkpoint: Checkpoint { cursor.checkpoint }
   override func restore(_ checkpoint: Checkpoint) throws(ScheduleError) { try cursor.restore(checkpoint) }
 }

@@ -72,12 +72,12 @@ struct Explore: Subcommand, ReadsScripts {
   /// The schedules as the notation prints them, so that the address holds nothing that is not read.
   private func texts(in context: Context) throws(CommandError) -> [String] {
     guard !schedules.isEmpty || context.words != nil else { return [] }
-    let reader = DraftReader(
+    let reader = ScheduleReader(
       catalogue: context.catalogue, script: script, run: RunRequest(steps: steps), hasRates: lr != nil,
-      openLength: .assumed(DraftReader.assumedLength), notes: Notes())
+      openLength: .assumed(ScheduleReader.assumedLength), notes: Notes())
     let notation = Notation(catalogue: context.catalogue)
-    return try reader.drafts(of: ScheduleSource.sources(schedules, after: context.words, script)).map { named in
-      notation.text(of: named.draft.schedule)
+    return try reader.schedules(of: ScheduleSource.sources(schedules, after: context.words, script)).map { named in
+      notation.text(of: named.item.schedule)
     }
   }
 }
