@@ -42,8 +42,8 @@ extension CommandError {
     case .recorded(let failure, let source): "\(shown(source)): \(shown(failure.description))"
     case .labels(let given, let schedules):
       "--label must be given once for each schedule, in order; there are \(schedules) schedules, and labels: \(given)"
-    case .tooManyToExplore(let count, let most):
-      "the workbench overlays at most \(most) schedules, but there are \(count); leave some out"
+    case .tooManyToExplore(let count, let limit):
+      "the workbench overlays at most \(limit) schedules, but there are \(count); leave some out"
     case .noSchedule:
       "no schedule; give one, such as anneal 'StepLR(step_size=30)', a file, or '-' for standard input"
     case .nothingToCompare:

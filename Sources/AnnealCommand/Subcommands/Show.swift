@@ -1,5 +1,6 @@
 import Anneal
 import AnnealNotation
+import AnnealPlots
 import AnnealRuns
 import ArgumentParser
 
@@ -33,14 +34,14 @@ struct Show: Subcommand {
     catalogue[name] ?? catalogue.entries.first { $0.signature.name.lowercased() == name.lowercased() }
   }
 
-  private func curve(of signature: Signature, in context: Context) throws(CommandError) -> Picture {
+  private func curve(of signature: Signature, in context: Context) throws(CommandError) -> RunFigure {
     let track: Track
     do throws(NotationError) {
       track = try Track.example(of: signature, in: context.catalogue)
     } catch {
       throw .notation(error, source: "the example of \(signature.name)")
     }
-    return try Picture([track])
+    return try RunFigure.drawn([track])
   }
 }
 

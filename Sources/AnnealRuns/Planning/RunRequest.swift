@@ -28,11 +28,3 @@ public struct RunRequest: Hashable, Sendable {
     return overflows ? Int.max : product
   }
 }
-
-/// Where the metrics of a run come from.
-public enum MetricSource: Hashable, Sendable {
-  /// What a run reported.
-  case series(MetricSeries)
-  /// An example, of any length.
-  case example(ExampleSeries)
-}

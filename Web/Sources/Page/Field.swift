@@ -97,7 +97,7 @@ extension Field {
       let end = scalars.index(scalars.startIndex, offsetBy: length, limitedBy: scalars.endIndex)
     else { throw RequestFault("a schedule is its label and its text", key: "schedule") }
     let notation = String(scalars[end...].drop { $0 == " " }).unescaped
-    guard notation.utf8.count <= Limits.text else { throw tooLong(notation, most: Limits.text) }
+    guard notation.utf8.count <= Limits.text else { throw tooLong(notation, limit: Limits.text) }
     return Request.Entry(isHidden: hidden == "1", label: String(scalars[..<end]), text: notation)
   }
 
@@ -111,8 +111,8 @@ extension Field {
     return (String(scalars[..<end]), String(scalars[end...].drop { $0 == " " }))
   }
 
-  static func tooLong(_ text: String, most: Int) -> RequestFault {
-    RequestFault("this text has \(text.utf8.count) bytes; at most \(most) are read")
+  static func tooLong(_ text: String, limit: Int) -> RequestFault {
+    RequestFault("this text has \(text.utf8.count) bytes; at most \(limit) are read")
   }
 
   private static func choice(_ key: String, _ words: String, _ value: String) -> RequestFault {

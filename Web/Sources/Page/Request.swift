@@ -108,7 +108,7 @@ struct Request {
 
   /// The text below the lines, if it is not too long.
   func readableText() throws(RequestFault) -> String {
-    guard text.utf8.count <= Limits.script else { throw Field.tooLong(text, most: Limits.script) }
+    guard text.utf8.count <= Limits.script else { throw Field.tooLong(text, limit: Limits.script) }
     return text
   }
 }
