@@ -13,7 +13,8 @@ public struct Walk: Sendable {
   /// How many updates a block holds at most.
   public static let blockLength = 1024
 
-  private let run: Run
+  private let updates: Int
+  private let updatesPerTick: Int
   private let metrics: [Double]
   private var cursors: [AnyCursor] = []
   /// The update whose groups ``groups`` are; -1 before the first.
@@ -25,7 +26,8 @@ public struct Walk: Sendable {
   ///
   /// - Throws: what building throws: a list that does not fit the groups, a momentum that is not there.
   init(_ track: Track) throws(ScheduleError) {
-    run = track.run
+    updates = track.run.updates
+    updatesPerTick = track.run.updatesPerTick
     metrics = track.metrics
     groups = track.groups
     for index in groups.indices {
@@ -36,12 +38,13 @@ public struct Walk: Sendable {
 
   /// Moves on to the next update; `false` after the last.
   public mutating func next() throws(ScheduleError) -> Bool {
-    guard step + 1 < run.updates else { return false }
-    if step >= 0, run.tick(at: step + 1) != run.tick(at: step) {
+    let next = step + 1
+    guard next < updates else { return false }
+    if next > 0, updatesPerTick == 1 || next % updatesPerTick == 0 {
       let metric = metric(after: step)
       for index in groups.indices { try cursors[index].advance(&groups[index], metric: metric) }
     }
-    step += 1
+    step = next
     return true
   }
 
@@ -51,7 +54,7 @@ public struct Walk: Sendable {
   ///   - blocks: A block for each group, with what its next updates read. What they held before is forgotten.
   ///   - last: The last update to move on to.
   public mutating func next(into blocks: inout [CurveBlock], through last: Int = .max) throws(ScheduleError) -> Bool {
-    let end = min(run.updates - 1, last, step + Walk.blockLength)
+    let end = min(updates - 1, last, step + Walk.blockLength)
     guard step < end else { return false }
     while blocks.count < groups.count { blocks.append(CurveBlock(capacity: Walk.blockLength)) }
     for index in groups.indices {
@@ -83,15 +86,14 @@ public struct Walk: Sendable {
       block.append(groups[index])
       done = 0
     }
-    let perTick = run.updatesPerTick
-    if perTick == 1, done < end {
+    if updatesPerTick == 1, done < end {
       try cursors[index].advance(&groups[index], steps: end - done, metrics: metrics.dropFirst(done), into: &block)
       done = end
     }
     while done < end {
-      let place = (done + 1) % perTick
+      let place = (done + 1) % updatesPerTick
       if place == 0 { try cursors[index].advance(&groups[index], metric: metric(after: done)) }
-      let times = min(perTick - place, end - done)
+      let times = min(updatesPerTick - place, end - done)
       block.append(groups[index], times: times)
       done += times
     }
