@@ -28,8 +28,8 @@ extension CommandError {
         + "'metric'), or --metrics example:stall to try it"
     case .unknownExample(let name):
       "there is no example series 'example:\(shown(name))'; there are example:stall, example:noisy and example:diverge"
-    case .plan(.runTooLong(let steps, let most)):
-      "\(PlanError.runTooLong(steps, most: most)); say with --steps how many to print"
+    case .plan(.runTooLong(let steps, let limit)):
+      "\(PlanError.runTooLong(steps, limit: limit)); say with --steps how many to print"
     case .plan(let error): error.description
     case .noClosedForm(let schedule):
       "\(schedule) has no closed form in PyTorch; leave out --closed-form"
@@ -42,8 +42,8 @@ extension CommandError {
     case .recorded(let failure, let source): "\(shown(source)): \(shown(failure.description))"
     case .labels(let given, let schedules):
       "--label must be given once for each schedule, in order; there are \(schedules) schedules, and labels: \(given)"
-    case .tooManyToExplore(let count, let most):
-      "the workbench overlays at most \(most) schedules, but there are \(count); leave some out"
+    case .tooManyToExplore(let count, let limit):
+      "the workbench overlays at most \(limit) schedules, but there are \(count); leave some out"
     case .noSchedule:
       "no schedule; give one, such as anneal 'StepLR(step_size=30)', a file, or '-' for standard input"
     case .nothingToCompare:

@@ -21,7 +21,7 @@ enum CommandError: Error {
   case recorded(RecordedRates.Failure, source: String)
   case labels(given: Int, schedules: Int)
   case noSchedule
-  case tooManyToExplore(Int, most: Int)
+  case tooManyToExplore(Int, limit: Int)
   case nothingToCompare
   case cannotRead(path: String, reason: String)
   case notText(path: String)

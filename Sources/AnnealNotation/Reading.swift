@@ -9,13 +9,13 @@ public struct Reading: Sendable {
     /// The schedule.
     public let schedule: AnySchedule
     /// The optimizer that it is built on, where the text builds it.
-    public let optimizer: OptimizerSetting?
+    public let optimizer: Optimizer?
     /// What the text's training loop says of it.
     public let loop: TrainingLoop?
 
     /// A schedule, with or without a name, on its optimizer in its loop.
     public init(
-      name: String?, schedule: AnySchedule, optimizer: OptimizerSetting? = nil, loop: TrainingLoop? = nil
+      name: String?, schedule: AnySchedule, optimizer: Optimizer? = nil, loop: TrainingLoop? = nil
     ) {
       self.name = name
       self.schedule = schedule
@@ -27,7 +27,7 @@ public struct Reading: Sendable {
   /// The schedules to show, in order; at least one. Each optimizer of a program has its own.
   public let items: [Item]
   /// The optimizer of the first schedule.
-  public let optimizer: OptimizerSetting?
+  public let optimizer: Optimizer?
   /// The training loop of the first schedule.
   public let loop: TrainingLoop?
   /// What was assumed, or read in a way to mention, a sentence each.
@@ -88,41 +88,9 @@ public struct ScriptArgument: Hashable, Sendable {
   public let help: String
 }
 
-/// An optimizer as a text builds it, as far as schedules care.
-public struct OptimizerSetting: Hashable, Sendable {
-  /// What schedules move besides the rate.
-  public enum Kind: String, Hashable, Sendable {
-    /// A momentum: SGD, RMSprop.
-    case sgd
-    /// Betas: Adam and its kin.
-    case adam
-    /// Neither: Adagrad, Adadelta, LBFGS and others.
-    case none
-  }
-
-  /// What it has.
-  public let kind: Kind
-  /// Its name, such as `AdamW`.
-  public let name: String
-  /// The learning rate of each parameter group; `nil` where the text does not tell.
-  public let rates: [Double]?
-  /// SGD's momentum; `nil` without one, or where the text does not tell.
-  public let momentum: Double?
-  /// Adam's first beta; `nil` without one, or where the text does not tell.
-  public let beta1: Double?
-}
-
 /// When a pasted training loop calls `scheduler.step()`, and how long it runs.
 public struct TrainingLoop: Hashable, Sendable {
-  /// What a step of the schedule is.
-  public enum Stepping: String, Hashable, Sendable {
-    /// An update of the parameters.
-    case update
-    /// An epoch.
-    case epoch
-  }
-
-  /// What a step of the schedule is.
+  /// When the schedule is stepped.
   public let stepping: Stepping
   /// Epochs of the run, where the text tells.
   public let epochs: Int?

@@ -120,7 +120,7 @@ import Testing
     #expect(error("torchrun --nnodes 1:4 train.py") == .openCount(option: "--nnodes", value: "1:4"))
     #expect(error("torchrun --nproc-per-node train.py") == .noValue(option: "--nproc-per-node"))
     let many = "torchrun --nnodes 9223372036854775807 --nproc-per-node 9223372036854775807 t.py"
-    #expect(error(many) == .tooMany(processes: .max, most: 1_000_000))
+    #expect(error(many) == .tooMany(processes: .max, limit: 1_000_000))
   }
 
   @Test func `any words end in a command or an error`() {

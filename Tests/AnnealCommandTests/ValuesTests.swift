@@ -33,6 +33,16 @@ import Testing
     #expect(run.output.contains(",0,0.1,\n"), "\(run.output)\(run.errors)")
   }
 
+  @Test func `each optimizer of PyTorch has its default rate`() throws {
+    func rate(_ options: String...) throws -> String {
+      try Command(["values", "StepLR(4)", "--steps", "1", "--format", "csv"] + options).output
+    }
+    for (name, expected) in [("NAdam", "0.002"), ("nadam", "0.002"), ("Adadelta", "1.0"), ("RMSprop", "0.01")] {
+      #expect(try rate("--optimizer", name) == "step,lr\n0,\(expected)\n")
+    }
+    #expect(try rate("--optimizer", "lbfgs", "--lr", "0.5") == "step,lr\n0,0.5\n")
+  }
+
   @Test func `a long run is printed whole`() throws {
     let run = try Command("values", "OneCycleLR(max_lr=0.1, total_steps=1000001)", "--format", "csv", "--quiet")
     #expect(run.status == 0 && run.output.hasSuffix("\n") && run.output.utf8.count { $0 == 10 } == 1_000_002)

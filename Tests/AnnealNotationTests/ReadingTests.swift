@@ -63,13 +63,13 @@ import Testing
   }
 
   @Test func `the optimizer's own line gives its settings`() throws {
-    func optimizer(_ line: String) throws -> OptimizerSetting? {
+    func optimizer(_ line: String) throws -> Optimizer? {
       try Notation().read("opt = \(line)\ns = StepLR(opt, 4)").optimizer
     }
     let sgd = try optimizer("torch.optim.SGD(model.parameters(), lr=0.05, momentum=0.9)")
     #expect(sgd?.kind == .sgd && sgd?.rates == [0.05] && sgd?.momentum == 0.9)
     let adam = try optimizer("AdamW(params, betas=(0.8, 0.999))")
-    #expect(adam?.kind == .adam && adam?.rates == [0.001] && adam?.beta1 == 0.8)
+    #expect(adam?.kind?.name == "AdamW" && adam?.rates == [0.001] && adam?.momentum == 0.8)
     let groups = try optimizer("SGD([{'params': a, 'lr': 0.1}, {'params': b}], lr=0.01)")
     #expect(groups?.rates == [0.1, 0.01] && groups?.momentum == 0)
     #expect(try optimizer("SGD(model.parameters(), lr=args.lr)")?.rates == nil)

@@ -162,7 +162,7 @@ extension ScriptPage {
       checked = reading.checkedUpdates
       steps = reading.loop?.steps
       if let setting = reading.optimizer {
-        optimizer = ([setting.name] + (setting.rates ?? []).map { "\($0)" }).joined(separator: " ")
+        optimizer = ([setting.kind?.name ?? ""] + (setting.rates ?? []).map { "\($0)" }).joined(separator: " ")
       }
       if let item = reading.items.first {
         let rates = item.schedule.rates(from: item.optimizer?.rates?.first ?? 0.001, momentum: item.optimizer?.momentum)

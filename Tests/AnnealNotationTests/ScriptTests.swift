@@ -68,7 +68,7 @@ import Testing
       """
     let reading = try Notation().read(script)
     #expect(reading.items.map { Notation().text(of: $0.schedule) } == ["StepLR(step_size=30)"])
-    #expect(reading.optimizer?.rates == [0.01, 0.0003] && reading.optimizer?.beta1 == 0.85)
+    #expect(reading.optimizer?.rates == [0.01, 0.0003] && reading.optimizer?.momentum == 0.85)
   }
 
   @Test func `a session with prompts, and what Python printed`() throws {

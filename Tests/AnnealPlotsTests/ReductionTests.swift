@@ -16,7 +16,7 @@ import Testing
     var random = RandomNumbers(seed: 5)
     let values = (0..<1_000_000).map { _ in random.unit() }
     let samples = Trace(values).samples
-    #expect(samples.count <= 4 * Trace.mostColumns && samples.count > 4 * Trace.mostColumns / 3)
+    #expect(samples.count <= 4 * Trace.columnLimit && samples.count > 4 * Trace.columnLimit / 3)
     check(samples, of: values, columnWidth: 256)
     #expect(Trace(Array(values.prefix(4096))).samples.map(\.value) == Array(values.prefix(4096)))
   }

@@ -8,8 +8,8 @@ import Testing
     let track = Track(
       label: text, schedule: try Notation().schedule(text), groups: [ParameterGroup(rate: 0.1)],
       run: run ?? Run(updates: metrics.count + 1), metrics: metrics)
-    return try PlateauDecision.all(in: track).map { decision in
-      "\(decision.step) \(decision.metric): " + decision.reason { "\($0)" }
+    return try WeighedMetric.all(in: track).map { weighed in
+      "\(weighed.step) \(weighed.metric): " + weighed.decision.reason { "\($0)" }
     }
   }
 
@@ -42,7 +42,7 @@ import Testing
     let track = Track(
       label: "", schedule: schedule, groups: [ParameterGroup(rate: 0.1)], run: Run(updates: 400),
       metrics: ExampleSeries.noisy.values(count: 400))
-    let cut = try PlateauDecision.all(in: track).filter { $0.kind == .cut }
+    let cut = try WeighedMetric.all(in: track).filter { $0.decision.kind == .cut }
     #expect(try PlateauCut.all(in: track).map(\.step) == cut.map { $0.step + 1 } && cut.count > 2)
   }
 }

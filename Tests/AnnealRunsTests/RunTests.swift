@@ -12,17 +12,22 @@ import Testing
   @Test func `a walk gives what stepping gives`() throws {
     let schedule = try OneCycleLR(maxLR: 0.1, totalSteps: 20).erased
     let groups = [ParameterGroup(rate: 1, momentum: 0.9)]
-    let curve = try Curve.curves(of: schedule, on: groups, run: Run(updates: 20))[0]
-    #expect(try curve.rates == schedule.values(count: 20, from: 1, momentum: 0.9))
-    #expect(curve.momenta.count == 20 && curve.momenta[0] == 0.95)
-    let slow = try Curve.curves(
-      of: schedule, on: groups, run: Run(updates: 20, stepping: .epoch, stepsPerEpoch: 5))[0]
-    #expect(slow.rates == [0, 1, 2, 3].flatMap { Array(repeating: curve.rates[$0], count: 5) })
+    func walked(_ run: Run) throws -> [ParameterGroup] {
+      var walk = try Track(label: "", schedule: schedule, groups: groups, run: run).walk()
+      var walked: [ParameterGroup] = []
+      while try walk.next() { walked += walk.groups }
+      return walked
+    }
+    let rates = try walked(Run(updates: 20)).map(\.rate)
+    #expect(try rates == schedule.values(count: 20, from: 1, momentum: 0.9))
+    #expect(try walked(Run(updates: 20)).compactMap(\.momentum).count == 20)
+    #expect(try walked(Run(updates: 20))[0].momentum == 0.95)
+    let slow = try walked(Run(updates: 20, stepping: .epoch, stepsPerEpoch: 5)).map(\.rate)
+    #expect(slow == [0, 1, 2, 3].flatMap { Array(repeating: rates[$0], count: 5) })
   }
 
   @Test func `a summary names what a person checks`() {
-    let curve = Curve(rates: [1, 4, 4, 0.3], momenta: [0.9, 0.8, 0.8, 0.9])
-    let summary = CurveSummary(curve)
+    let summary = CurveSummary(rates: [1, 4, 4, 0.3], momenta: [0.9, 0.8, 0.8, 0.9])
     #expect(summary.peak == 4 && summary.peakStep == 1 && summary.shareUnderTenth == 0.25)
     #expect(
       summary.sentence(momentumName: "momentum") { "\($0)" }

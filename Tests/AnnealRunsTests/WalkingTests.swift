@@ -41,12 +41,12 @@ import Testing
       var walk = try track.walk()
       var walked = track.groups.map { _ in [UInt64]() }
       var walkedMomenta = walked
-      repeat {
+      while try walk.next() {
         for (index, group) in walk.groups.enumerated() {
           walked[index].append(group.rate.bitPattern)
           walkedMomenta[index].append((group.momentum ?? .nan).bitPattern)
         }
-      } while try walk.advance()
+      }
       #expect(rates == walked && momenta == walkedMomenta, "\(text), \(run)")
       for step in [0, rates[0].count / 2, rates[0].count - 1] {
         let row = try track.row(at: step)
@@ -54,14 +54,46 @@ import Testing
         #expect(row?.momenta.map { ($0 ?? .nan).bitPattern } == momenta.map { $0[step] }, "\(text), \(run)")
       }
       #expect(try track.row(at: rates[0].count) == nil && track.row(at: -1) == nil)
-      #expect(try summaries == track.curves().map { CurveSummary($0) }, "\(text), \(run)")
+      #expect(try summaries == held(track), "\(text), \(run)")
     }
+  }
+
+  @Test(arguments: texts) func `updates and blocks may be mixed`(text: String) throws {
+    for run in Self.runs {
+      let track = try track(text, run)
+      var plain = try track.walk()
+      var mixed = try track.walk()
+      while try plain.next() {
+        switch plain.step % 7 {
+        case 0: try mixed.skip(through: plain.step)
+        case 1: #expect(try mixed.next())
+        default: continue
+        }
+        #expect(plain.step == mixed.step && plain.groups == mixed.groups, "\(text), \(run), \(plain.step)")
+      }
+      try mixed.skip(through: run.updates)
+      #expect(try plain.step == mixed.step && plain.groups == mixed.groups && !mixed.next(), "\(text), \(run)")
+    }
+  }
+
+  /// The summaries of a track whose rates are all held.
+  private func held(_ track: Track) throws -> [CurveSummary] {
+    var walk = try track.walk()
+    var rates = track.groups.map { _ in [Double]() }
+    var momenta = rates
+    while try walk.next() {
+      for (index, group) in walk.groups.enumerated() {
+        rates[index].append(group.rate)
+        if track.schedule.movesMomentum, let momentum = group.momentum { momenta[index].append(momentum) }
+      }
+    }
+    return zip(rates, momenta).map { CurveSummary(rates: $0, momenta: $1) }
   }
 
   @Test func `a summary's tenth is that of a peak that comes last`() throws {
     let track = try track("ExponentialLR(1.001)", Run(updates: 5000))
-    let rates = try track.curves()[0].rates
-    let summary = try track.summaries()[0]
+    var rates: [Double] = []
+    let summary = try track.summaries { group, block in if group == 0 { rates += block.rates } }[0]
     #expect(summary.peakStep == 4999 && summary.stepsUnderTenth == rates.filter { $0 < 0.1 * rates[4999] }.count)
   }
 

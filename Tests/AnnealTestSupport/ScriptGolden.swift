@@ -218,11 +218,12 @@ public struct ScriptGolden: Sendable, CustomStringConvertible {
     return nil
   }
 
-  private static func group(_ rate: Double, _ setting: OptimizerSetting?) -> ParameterGroup {
-    switch setting?.kind {
-    case .adam: ParameterGroup(rate: rate, beta1: setting?.beta1 ?? 0.9)
-    case .none?: ParameterGroup(rate: rate, momentum: nil)
-    default: ParameterGroup(rate: rate, momentum: setting?.momentum ?? 0)
+  private static func group(_ rate: Double, _ setting: Anneal.Optimizer?) -> ParameterGroup {
+    guard let setting, let kind = setting.kind else { return ParameterGroup(rate: rate, momentum: 0) }
+    return switch kind.momentumKind {
+    case .beta1: ParameterGroup(rate: rate, beta1: setting.momentum ?? 0.9)
+    case .momentum: ParameterGroup(rate: rate, momentum: setting.momentum ?? 0)
+    case nil: ParameterGroup(rate: rate, momentum: nil)
     }
   }
 }

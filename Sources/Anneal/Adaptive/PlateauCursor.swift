@@ -6,33 +6,23 @@ public struct PlateauCursor: ScheduleCursor {
     @usableFromInline var best: Double
     @usableFromInline var bad = 0
     @usableFromInline var cooldown = 0
-    /// When it last lowered the rate, in its own steps, and after how many metrics without a new best.
-    @usableFromInline var lastCut: Cut?
-  }
-
-  /// A lowered rate.
-  @usableFromInline
-  struct Cut: Hashable, Sendable {
-    @usableFromInline var step: Int
-    @usableFromInline var bad: Int
-
-    @usableFromInline
-    init(step: Int, bad: Int) {
-      self.step = step
-      self.bad = bad
-    }
+    /// The step that last lowered the rate; 0 before the first. Not saved: only the step's own ``decision`` reads it.
+    @usableFromInline var lastCut = 0
   }
 
   @usableFromInline let schedule: ReduceLROnPlateau
   @usableFromInline let minRate: Double
   @usableFromInline private(set) var base: Double
   @usableFromInline var progress: Progress
+  /// Before the last step, to tell what it decided.
+  @usableFromInline private(set) var previous: Progress
 
   init(_ schedule: ReduceLROnPlateau, minRate: Double, base: Double) {
     self.schedule = schedule
     self.minRate = minRate
     self.base = base
     self.progress = Progress(best: schedule.worst)
+    self.previous = progress
   }
 
   /// Always.
@@ -44,6 +34,7 @@ public struct PlateauCursor: ScheduleCursor {
   @inlinable
   public mutating func advance(_ group: inout ParameterGroup, metric: Double?) throws(ScheduleError) {
     guard let metric else { throw Self.metricRequired() }
+    previous = progress
     progress.step += 1
     weigh(metric)
     if progress.bad > schedule.patience { reduce(&group) }
@@ -59,7 +50,7 @@ public struct PlateauCursor: ScheduleCursor {
     let reduced = max(group.rate * schedule.factor, minRate)
     if group.rate - reduced > schedule.eps {
       group.rate = reduced
-      progress.lastCut = Cut(step: progress.step, bad: progress.bad)
+      progress.lastCut = progress.step
     }
     progress.cooldown = schedule.cooldown
     progress.bad = 0
@@ -86,7 +77,12 @@ public struct PlateauCursor: ScheduleCursor {
 
   /// Forgets what it has seen; the rate stays.
   public mutating func restart(_ group: inout ParameterGroup) throws(ScheduleError) {
-    progress = Progress(best: schedule.worst)
+    begin(at: Progress(best: schedule.worst))
+  }
+
+  private mutating func begin(at progress: Progress) {
+    self.progress = progress
+    previous = progress
   }
 
   /// What has moved.
@@ -95,7 +91,10 @@ public struct PlateauCursor: ScheduleCursor {
   @inlinable public var mark: Progress { progress }
 
   /// Takes back the last move.
-  public mutating func goBack(to mark: Progress) { progress = mark }
+  public mutating func goBack(to mark: Progress) { begin(at: mark) }
+
+  /// Its own last decision.
+  public var plateauDecisions: [PlateauDecision?] { [decision] }
 
   /// The counts, the base rate and the best metric, which is absent as long as it is infinite.
   public var checkpoint: Checkpoint {
@@ -105,10 +104,6 @@ public struct PlateauCursor: ScheduleCursor {
     } else if progress.best != schedule.worst {
       memory["unbeatable"] = 1
     }
-    if let cut = progress.lastCut {
-      memory["cutStep"] = Double(cut.step)
-      memory["cutBad"] = Double(cut.bad)
-    }
     return Checkpoint(kind: ReduceLROnPlateau.signature.name, step: progress.step, memory: memory)
   }
 
@@ -116,14 +111,11 @@ public struct PlateauCursor: ScheduleCursor {
   public mutating func restore(_ checkpoint: Checkpoint) throws(ScheduleError) {
     try checkpoint.check(kind: ReduceLROnPlateau.signature.name, children: 0)
     let unbeatable = checkpoint.memory["unbeatable"] == 1 ? -schedule.worst : schedule.worst
-    var saved = Progress(
+    let saved = Progress(
       step: checkpoint.step, best: checkpoint.memory["best"] ?? unbeatable, bad: try checkpoint.count("bad"),
       cooldown: try checkpoint.count("cooldown"))
-    if checkpoint.memory["cutStep"] != nil {
-      saved.lastCut = Cut(step: try checkpoint.count("cutStep"), bad: try checkpoint.count("cutBad"))
-    }
     base = try checkpoint.number("base")
-    progress = saved
+    begin(at: saved)
   }
 }
 

@@ -100,6 +100,9 @@ public struct ChainedCursor: ScheduleCursor {
   /// Whether a member needs a metric for the next step.
   public var needsMetric: Bool { members.needsMetric }
 
+  /// The last decision of each plateau among the members.
+  public var plateauDecisions: [PlateauDecision?] { members.plateauDecisions }
+
   /// The members' own progress.
   public var checkpoint: Checkpoint {
     Checkpoint(kind: ChainedScheduler.signature.name, step: 0, children: members.checkpoints)

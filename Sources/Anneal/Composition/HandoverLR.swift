@@ -104,6 +104,9 @@ public struct HandoverCursor: ScheduleCursor {
   /// Whether the schedule whose turn is next needs a metric.
   public var needsMetric: Bool { members[turns.member(at: step + 1)].needsMetric }
 
+  /// The last decision of each plateau among the members.
+  public var plateauDecisions: [PlateauDecision?] { members.plateauDecisions }
+
   /// The step and the members' own progress.
   public var checkpoint: Checkpoint {
     Checkpoint(kind: HandoverLR.signature.name, step: step, children: members.checkpoints)

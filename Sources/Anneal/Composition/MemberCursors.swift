@@ -60,6 +60,9 @@ struct MemberCursors: Sendable {
   /// Whether a member needs a metric for its next step.
   var needsMetric: Bool { cursors.contains { $0.needsMetric } }
 
+  /// The last decision of each plateau among the members.
+  var plateauDecisions: [PlateauDecision?] { cursors.flatMap { $0.plateauDecisions } }
+
   /// The members' progress, in order.
   var checkpoints: [Checkpoint] { cursors.map { $0.checkpoint } }
 

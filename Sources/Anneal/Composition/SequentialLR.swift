@@ -204,6 +204,9 @@ public struct SequentialCursor: ScheduleCursor {
   /// Whether the next step is one of a leg that needs a metric; a leg that only takes over needs none.
   public var needsMetric: Bool { turns.member(at: step + 1, from: leg) == leg && legs[leg].needsMetric }
 
+  /// The last decision of each plateau among the members.
+  public var plateauDecisions: [PlateauDecision?] { legs.plateauDecisions }
+
   /// The step, the base rate, and the legs' own progress.
   public var checkpoint: Checkpoint {
     Checkpoint(

@@ -43,6 +43,9 @@ public protocol ScheduleCursor: Sendable {
   /// Whether the next ``advance(_:metric:)`` needs a metric.
   var needsMetric: Bool { get }
 
+  /// The last decision of each ``ReduceLROnPlateau`` in it, always in the same order; `nil` where there is none yet.
+  var plateauDecisions: [PlateauDecision?] { get }
+
   /// The cursor's progress, without any of the schedule's settings.
   var checkpoint: Checkpoint { get }
 
@@ -74,4 +77,8 @@ extension ScheduleCursor {
   /// Most schedules follow time alone.
   @inlinable
   public var needsMetric: Bool { false }
+
+  /// Most schedules hold no plateau.
+  @inlinable
+  public var plateauDecisions: [PlateauDecision?] { [] }
 }

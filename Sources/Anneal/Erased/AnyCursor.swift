@@ -54,6 +54,8 @@ public struct AnyCursor: ScheduleCursor {
 
   /// Whether the next step needs a metric.
   public var needsMetric: Bool { box.needsMetric }
+  /// The last decision of each plateau in it.
+  public var plateauDecisions: [PlateauDecision?] { box.plateauDecisions }
   /// The progress.
   public var checkpoint: Checkpoint { box.checkpoint }
 

@@ -13,6 +13,7 @@ class CursorBox: @unchecked Sendable {
   func restart(_ group: inout ParameterGroup) throws(ScheduleError) {}
   func goBack() {}
   var needsMetric: Bool { false }
+  var plateauDecisions: [PlateauDecision?] { [] }
   var checkpoint: Checkpoint { preconditionFailure("a box has a type") }
   func restore(_ checkpoint: Checkpoint) throws(ScheduleError) {}
 }
@@ -71,6 +72,7 @@ final class TypedCursorBox<Cursor: ScheduleCursor>: CursorBox, @unchecked Sendab
   override func restart(_ group: inout ParameterGroup) throws(ScheduleError) { try marked.restart(&group) }
   override func goBack() { marked.goBack() }
   override var needsMetric: Bool { marked.cursor.needsMetric }
+  override var plateauDecisions: [PlateauDecision?] { marked.cursor.plateauDecisions }
   override var checkpoint: Checkpoint { marked.cursor.checkpoint }
   override func restore(_ checkpoint: Checkpoint) throws(ScheduleError) { try marked.cursor.restore(checkpoint) }
 }

@@ -130,7 +130,7 @@ extension ScheduleSource {
     program.examples = options.examples
   }
 
-  /// Whether a person surely meant a file, so that a missing one is told as such.
+  /// Whether the argument looks like a path, so that a missing file is reported as one.
   private static func looksLikePath(_ argument: String) -> Bool {
     let hasEnding = [".py", ".txt", ".ipynb"].contains { argument.hasSuffix($0) }
     return (hasEnding || argument.contains("/")) && !argument.contains { "(=\n".contains($0) }

@@ -3,7 +3,7 @@
 /// A script is read on one thread, from its first line to its last; nothing else uses its files meanwhile.
 final class ScriptFiles: @unchecked Sendable {
   /// More files than any script imports.
-  private static let most = 200
+  private static let limit = 200
   /// How many folders up a path may lead.
   private static let up = 2
 
@@ -20,7 +20,7 @@ final class ScriptFiles: @unchecked Sendable {
   func text(of path: String) -> String? {
     if let text = texts[path] { return text }
     guard !isMissing.contains(path) else { return nil }
-    guard ScriptFiles.isAllowed(path), texts.count < ScriptFiles.most, let text = read(path) else {
+    guard ScriptFiles.isAllowed(path), texts.count < ScriptFiles.limit, let text = read(path) else {
       if isMissing.count < 10_000 { isMissing.insert(path) }
       return nil
     }

@@ -56,7 +56,7 @@ enum TrainingCommandError: Error, Hashable, Sendable {
   /// A number of processes that depends on the machine, or is none.
   case openCount(option: String, value: String)
   /// More processes than there can be.
-  case tooMany(processes: Int, most: Int)
+  case tooMany(processes: Int, limit: Int)
   /// Python is given the program itself.
   case inlineCode
 
@@ -73,8 +73,8 @@ enum TrainingCommandError: Error, Hashable, Sendable {
     case .noValue(let option): "\(option) of the training command has no value"
     case .openCount(let option, let value):
       "\(option) \(value) leaves open how many there are; write a whole number in its place"
-    case .tooMany(let processes, let most):
-      "the training command has \(processes) processes, more than \(most)"
+    case .tooMany(let processes, let limit):
+      "the training command has \(processes) processes, more than \(limit)"
     case .inlineCode: "python -c holds the program itself; save it in a file, or give it on standard input"
     }
   }

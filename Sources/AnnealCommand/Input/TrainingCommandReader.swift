@@ -1,7 +1,7 @@
 /// Reads the words of a training command from left to right, a program at a time.
 struct TrainingCommandReader {
   /// More than any run has had.
-  private static let most = 1_000_000
+  private static let limit = 1_000_000
 
   private let words: [String]
   private var place = 0
@@ -22,8 +22,8 @@ struct TrainingCommandReader {
       try readProgram(word)
     }
     arguments += words[place...]
-    guard processes <= TrainingCommandReader.most else {
-      throw .tooMany(processes: processes, most: TrainingCommandReader.most)
+    guard processes <= TrainingCommandReader.limit else {
+      throw .tooMany(processes: processes, limit: TrainingCommandReader.limit)
     }
   }
 

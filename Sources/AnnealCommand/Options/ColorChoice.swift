@@ -6,7 +6,7 @@ enum ColorChoice: String, Choice {
   case always
   case never
 
-  /// Whether to colour: when a person looks who has not asked for none (https://no-color.org).
+  /// Whether to colour. By default: when writing to a terminal and `NO_COLOR` is not set (https://no-color.org).
   var isOn: Bool {
     switch self {
     case .always: true

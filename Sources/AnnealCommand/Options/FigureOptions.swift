@@ -1,3 +1,4 @@
+import AnnealPlots
 import AnnealRuns
 import ArgumentParser
 
@@ -57,8 +58,8 @@ struct FigureOptions: ParsableArguments {
   }
 
   /// The picture of some tracks, with what the options add.
-  func picture(_ tracks: [Track], showsEpochs: Bool) throws(CommandError) -> Picture {
-    var picture = try Picture(
+  func picture(_ tracks: [Track], showsEpochs: Bool) throws(CommandError) -> RunFigure {
+    var picture = try RunFigure.drawn(
       tracks, recorded: recordedRates(), isLogarithmic: log, showsEpochs: showsEpochs)
     if let title { picture.figure.title = VisibleText.line(title) }
     if let caption { picture.figure.caption.append(VisibleText.line(caption)) }

@@ -1,4 +1,4 @@
-import AnnealNotation
+import Anneal
 import AnnealRuns
 import ArgumentParser
 
@@ -6,12 +6,15 @@ import ArgumentParser
 struct OptimizerOptions: ParsableArguments {
   @Option(
     name: .long, parsing: .unconditional,
-    help: "The base learning rate; several, separated by commas, make as many parameter groups. (default: 0.001)",
+    help: "The base learning rate; several, separated by commas, make as many groups. (default: the optimizer's)",
     transform: RateList.init(text:))
   var lr: RateList?
 
-  @Option(help: "The kind of optimizer: sgd has a momentum, adam a first beta. (default: sgd)")
-  var optimizer: OptimizerKind?
+  @Option(
+    help: ArgumentHelp(
+      "The optimizer, a class of torch.optim: it gives the default rate, and has a momentum, a first beta or neither. "
+        + "(default: sgd)"))
+  var optimizer: Optimizer.Kind?
 
   @Option(parsing: .unconditional, help: "SGD's momentum; implies sgd. (default: 0.9)")
   var momentum: Double?
@@ -20,54 +23,58 @@ struct OptimizerOptions: ParsableArguments {
   var beta1: Double?
 
   mutating func validate() throws {
-    if let momentum, !momentum.isFinite || momentum < 0 {
-      throw ValidationError("--momentum must be at least 0 and finite, but is \(momentum)")
+    try RunProblem.validate { () throws(RunProblem) in
+      try Optimizer.check(kind: optimizer, momentum: momentum, beta1: beta1)
     }
-    if let beta1, !(0..<1).contains(beta1) {
-      throw ValidationError("--beta1 must be at least 0 and less than 1, but is \(beta1)")
-    }
-    if momentum != nil, optimizer == .adam { throw ValidationError("--momentum is SGD's; Adam has --beta1") }
-    if beta1 != nil, optimizer == .sgd { throw ValidationError("--beta1 is Adam's; SGD has --momentum") }
-    if momentum != nil, beta1 != nil { throw ValidationError("give --momentum or --beta1, not both") }
   }
 
   /// What the options say.
-  var request: OptimizerRequest {
-    OptimizerRequest(rates: lr?.rates, kind: optimizer?.kind, momentum: momentum, beta1: beta1)
-  }
+  var request: Optimizer { Optimizer(kind: optimizer, rates: lr?.rates, momentum: momentum, beta1: beta1) }
 }
 
-/// What `--optimizer` accepts.
-enum OptimizerKind: String, Choice {
-  case sgd
-  case adam
-
-  var kind: OptimizerSetting.Kind {
-    switch self {
-    case .sgd: .sgd
-    case .adam: .adam
-    }
-  }
+extension Optimizer.Kind: ExpressibleByArgument {
+  /// The class of this name, as PyTorch writes it or in lower case.
+  public init?(argument: String) { self.init(named: argument) }
+  /// The names, as they are typed.
+  public static var allValueStrings: [String] { all.map { $0.name.lowercased() } }
+  /// The name, as it is typed.
+  public var defaultValueDescription: String { name.lowercased() }
 }
 
 /// Learning rates separated by commas.
 struct RateList {
   /// More groups than any optimizer has.
-  private static let most = 1000
+  private static let limit = 1000
   let rates: [Double]
 
   init(text: String) throws {
-    var rates: [Double] = []
-    for part in text.split(separator: ",", omittingEmptySubsequences: false) {
-      guard let rate = Double(part.trimmed), rate.isFinite, rate >= 0 else {
-        throw ValidationError("a learning rate must be a finite number of at least 0, but one is '\(part)'")
-      }
-      rates.append(rate)
+    rates = try RunProblem.validate { () throws(RunProblem) in
+      try Optimizer.rates(in: text, limit: RateList.limit) { Double($0.trimmed) }
     }
-    guard rates.count <= RateList.most else {
-      throw ValidationError("there can be at most \(RateList.most) learning rates, but there are \(rates.count)")
+  }
+}
+
+extension RunProblem {
+  /// What a check gives; its problem as an error of the command line.
+  static func validate<Answer>(_ check: () throws(RunProblem) -> Answer) throws -> Answer {
+    do throws(RunProblem) {
+      return try check()
+    } catch {
+      throw ValidationError(error.sentence(option))
     }
-    self.rates = rates
+  }
+
+  private static func option(_ field: Field) -> String {
+    switch field {
+    case .steps: "--steps"
+    case .epochs: "--epochs"
+    case .stepsPerEpoch: "--steps-per-epoch"
+    case .stepping: "--stepped"
+    case .start: "--at"
+    case .rates: "--lr"
+    case .momentum: "--momentum"
+    case .beta1: "--beta1"
+    }
   }
 }
 

@@ -22,12 +22,12 @@ struct ScriptOptions: ParsableArguments {
 
   mutating func validate() throws {
     guard let examples else { return }
-    guard (1...ScriptOptions.mostExamples).contains(examples) else {
-      throw ValidationError("--examples must be from 1 to \(ScriptOptions.mostExamples), but is \(examples)")
+    guard (1...ScriptOptions.exampleLimit).contains(examples) else {
+      throw ValidationError("--examples must be from 1 to \(ScriptOptions.exampleLimit), but is \(examples)")
     }
   }
 
-  private static let mostExamples = 1_000_000_000_000
+  private static let exampleLimit = 1_000_000_000_000
 
   /// The definitions by name; the last of two wins.
   var values: [String: String] {

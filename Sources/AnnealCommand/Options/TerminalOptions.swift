@@ -17,12 +17,12 @@ struct TerminalOptions: ParsableArguments {
   var isInline: Bool { style == .kitty || style == .iterm }
 
   /// A picture wider than this many columns is no easier to read.
-  private static let mostColumns = 120
+  private static let columnLimit = 120
 
   /// What standard output shows of a picture.
   ///
   /// - Parameter canvas: How an image inside the terminal is drawn.
-  func text(of picture: Picture, canvas: PictureFile.Canvas) throws(CommandError) -> String {
+  func text(of picture: RunFigure, canvas: PictureFile.Canvas) throws(CommandError) -> String {
     let columns = max(20, StandardOutput.width)
     switch style {
     case .text: return picture.text(columns: columns)
@@ -45,7 +45,7 @@ struct TerminalOptions: ParsableArguments {
   func image(_ svg: String, scale: Double) throws(CommandError) -> String {
     do throws(RenderingError) {
       let png = try Renderer.png(svg: svg, scale: scale)
-      let columns = min(StandardOutput.width, TerminalOptions.mostColumns)
+      let columns = min(StandardOutput.width, TerminalOptions.columnLimit)
       return style == .kitty
         ? InlineImage.kitty(png: png, columns: columns) : InlineImage.iterm(png: png, columns: columns)
     } catch {

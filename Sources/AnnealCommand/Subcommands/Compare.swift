@@ -1,3 +1,4 @@
+import AnnealPlots
 import AnnealRuns
 import ArgumentParser
 
@@ -61,7 +62,7 @@ struct Compare: Answering, ReadsScripts {
     return comparisons.areEqual ? .success : .failure
   }
 
-  private func drawn(_ tracks: [Track], _ notes: Notes) throws(CommandError) -> Picture {
+  private func drawn(_ tracks: [Track], _ notes: Notes) throws(CommandError) -> RunFigure {
     let drawn = try look.picture(tracks, showsEpochs: picture.showsEpochs)
     drawn.warnings.forEach(notes.warning)
     return drawn

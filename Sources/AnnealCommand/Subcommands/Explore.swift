@@ -38,7 +38,7 @@ struct Explore: Subcommand, ReadsScripts {
   var open = true
 
   /// As many as the workbench overlays.
-  private static let most = 6
+  private static let limit = 6
 
   mutating func validate() throws {
     if let steps, !(1...1_000_000).contains(steps) {
@@ -49,7 +49,7 @@ struct Explore: Subcommand, ReadsScripts {
 
   func run(in context: Context) throws(CommandError) {
     let texts = try texts(in: context)
-    guard texts.count <= Explore.most else { throw .tooManyToExplore(texts.count, most: Explore.most) }
+    guard texts.count <= Explore.limit else { throw .tooManyToExplore(texts.count, limit: Explore.limit) }
     var settings: [(key: String, value: String)] = []
     if let steps { settings.append(("steps", String(steps))) }
     if let lr { settings.append(("lr", lr)) }
@@ -72,12 +72,12 @@ struct Explore: Subcommand, ReadsScripts {
   /// The schedules as the notation prints them, so that the address holds nothing that is not read.
   private func texts(in context: Context) throws(CommandError) -> [String] {
     guard !schedules.isEmpty || context.words != nil else { return [] }
-    let reader = DraftReader(
+    let reader = ScheduleReader(
       catalogue: context.catalogue, script: script, run: RunRequest(steps: steps), hasRates: lr != nil,
-      openLength: .assumed(DraftReader.assumedLength), notes: Notes())
+      openLength: .assumed(ScheduleReader.assumedLength), notes: Notes())
     let notation = Notation(catalogue: context.catalogue)
-    return try reader.drafts(of: ScheduleSource.sources(schedules, after: context.words, script)).map { named in
-      notation.text(of: named.draft.schedule)
+    return try reader.schedules(of: ScheduleSource.sources(schedules, after: context.words, script)).map { named in
+      notation.text(of: named.item.schedule)
     }
   }
 }

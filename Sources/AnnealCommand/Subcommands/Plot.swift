@@ -35,7 +35,7 @@ struct Plot: Subcommand, ReadsScripts {
     let notes = schedules.notes
     let reader = TrackReader(
       schedules: schedules, optimizer: optimizer, run: run, metrics: metrics, context: context,
-      openLength: .assumed(DraftReader.assumedLength), fallback: .stall)
+      openLength: .assumed(ScheduleReader.assumedLength), fallback: .stall)
     let drawn = try look.picture(reader.tracks(), showsEpochs: picture.showsEpochs)
     drawn.warnings.forEach(notes.warning)
     if let file { return try file.write(drawn.figure) }

@@ -1,5 +1,6 @@
 import Anneal
 import AnnealNotation
+import AnnealPlots
 import AnnealRuns
 import ArgumentParser
 
@@ -33,19 +34,14 @@ struct Show: Subcommand {
     catalogue[name] ?? catalogue.entries.first { $0.signature.name.lowercased() == name.lowercased() }
   }
 
-  private func curve(of signature: Signature, in context: Context) throws(CommandError) -> Picture {
-    let schedule: AnySchedule
+  private func curve(of signature: Signature, in context: Context) throws(CommandError) -> RunFigure {
+    let track: Track
     do throws(NotationError) {
-      schedule = try Notation(catalogue: context.catalogue).schedule(signature.example)
+      track = try Track.example(of: signature, in: context.catalogue)
     } catch {
       throw .notation(error, source: "the example of \(signature.name)")
     }
-    let length = schedule.naturalLength
-    let metrics = schedule.followsMetric ? ExampleSeries.stall.values(count: length) : []
-    let track = Track(
-      label: signature.example, schedule: schedule, groups: [ParameterGroup(rate: 1e-3, momentum: 0.9)],
-      run: Run(updates: length), metrics: metrics, example: schedule.followsMetric ? .stall : nil)
-    return try Picture([track])
+    return try RunFigure.drawn([track])
   }
 }
 

@@ -36,10 +36,10 @@ struct Values: Subcommand, ReadsScripts {
 
   mutating func validate() throws {
     guard let at else { return }
+    let request = run.request
     // A closed form needs no steps before: it answers as far as whole numbers are exact.
-    let most = closedForm ? 1 << 53 : RunOptions.most - 1
-    guard at >= 0, at <= most else { throw ValidationError("--at must be from 0 to \(most), but is \(at)") }
-    if run.request.updates != nil { throw ValidationError("--at says which step; leave out --steps and --epochs") }
+    let limit = closedForm ? 1 << 53 : RunRequest.limit - 1
+    try RunProblem.validate { () throws(RunProblem) in try request.check(start: at, limit: limit) }
   }
 
   func run(in context: Context) throws(CommandError) {
@@ -47,7 +47,7 @@ struct Values: Subcommand, ReadsScripts {
     if let at { run.steps = at + 1 }
     let reader = TrackReader(
       schedules: schedules, optimizer: optimizer, run: run, metrics: metrics, context: context,
-      mostDrawn: nil)
+      drawnLimit: nil)
     let tracks = try reader.tracks()
     if closedForm { try requireClosedForms(tracks) }
     let columns = ValueColumns(tracks: tracks)

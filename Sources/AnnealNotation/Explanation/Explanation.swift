@@ -177,21 +177,21 @@ extension Explanation {
     return texts
   }
 
-  func setting(of optimizer: PythonInstance, _ groups: [ParameterGroup]?) -> OptimizerSetting? {
+  func setting(of optimizer: PythonInstance, _ groups: [ParameterGroup]?) -> Optimizer? {
     guard !interpreter.isStandIn(optimizer) else {
       guard let unknown = interpreter.standIns.first(where: { $0.optimizer === optimizer })?.unknown,
         let rate = unknown.rate?.number?.double
       else { return nil }
-      return OptimizerSetting(kind: .none, name: "", rates: [rate], momentum: nil, beta1: nil)
+      return Optimizer(kind: Optimizer.Kind(name: "", momentumKind: nil), rates: [rate])
     }
     let mapping = interpreter.groups(of: optimizer).first
-    let kind: OptimizerSetting.Kind =
-      mapping?["betas"] != nil ? .adam : mapping?["momentum"] != nil ? .sgd : .none
-    let first = groups?.first
-    return OptimizerSetting(
-      kind: kind, name: optimizer.type.name, rates: groups?.map { $0.rate },
-      momentum: kind == .sgd ? first?.momentum ?? mapping?["momentum"]?.number?.double : nil,
-      beta1: kind == .adam ? first?.momentum ?? mapping?["betas"]?.elements?.first?.number?.double : nil)
+    let (momentumKind, momentum): (ParameterGroup.MomentumKind?, PythonValue?) =
+      if let betas = mapping?["betas"] { (.beta1, betas.elements?.first) } else if let own = mapping?["momentum"] {
+        (.momentum, own)
+      } else { (nil, nil) }
+    return Optimizer(
+      kind: Optimizer.Kind(name: optimizer.type.name, momentumKind: momentumKind), rates: groups?.map { $0.rate },
+      momentum: momentumKind == nil ? nil : groups?.first?.momentum ?? momentum?.number?.double)
   }
 }
 
@@ -420,7 +420,7 @@ extension Explanation {
   }
 
   private mutating func addTable(
-    _ record: OptimizerRecord, _ setting: OptimizerSetting?, isOnly: Bool
+    _ record: OptimizerRecord, _ setting: Optimizer?, isOnly: Bool
   ) throws(Interruption) {
     guard record.rates.allSatisfy({ !$0.contains { $0.isNaN } }) else {
       // A group that was added later has no rate before.
@@ -450,7 +450,7 @@ extension Explanation {
     return true
   }
 
-  private mutating func addPaddedTable(_ record: OptimizerRecord, _ setting: OptimizerSetting?) throws(Interruption) {
+  private mutating func addPaddedTable(_ record: OptimizerRecord, _ setting: Optimizer?) throws(Interruption) {
     note(Note.laterGroups)
     let padded = OptimizerRecord(record.optimizer)
     padded.updates = record.updates

@@ -260,10 +260,7 @@ extension Interpreter {
 
 /// PyTorch's optimizers.
 enum OptimizerNames {
-  static let all: Set<String> = [
-    "SGD", "RMSprop", "Adam", "AdamW", "NAdam", "RAdam", "Adamax", "SparseAdam", "Adagrad", "Adadelta", "ASGD", "Rprop",
-    "LBFGS", "Adafactor", "Muon",
-  ]
+  static let all = Set(Optimizer.Kind.all.map { $0.name })
 }
 
 extension Interpreter {

@@ -11,13 +11,12 @@ struct Example {
   private let rates: Trace
 
   init(of signature: Signature, catalogue: Catalogue) throws(GuideError) {
-    let schedule: AnySchedule
+    let track: Track
     do throws(NotationError) {
-      schedule = try Notation(catalogue: catalogue).schedule(signature.example)
+      track = try Track.example(of: signature, in: catalogue)
     } catch {
       throw .notation(error, schedule: signature.name)
     }
-    let track = Example.track(schedule, label: signature.example)
     do throws(RunFigureError) {
       run = try RunFigure([track])
     } catch {
@@ -29,22 +28,13 @@ struct Example {
       throw .figure(.schedule(error, label: signature.name), schedule: signature.name)
     }
     self.signature = signature
-    self.schedule = schedule
-  }
-
-  /// The run of the pictures: SGD from a base rate of 0.001.
-  private static func track(_ schedule: AnySchedule, label: String) -> Track {
-    let length = schedule.naturalLength
-    let example: ExampleSeries? = schedule.followsMetric ? .stall : nil
-    return Track(
-      label: label, schedule: schedule, groups: [ParameterGroup(rate: 1e-3, momentum: 0.9)], run: Run(updates: length),
-      metrics: example?.values(count: length) ?? [], example: example)
+    schedule = track.schedule
   }
 
   private static func rates(of track: Track) throws(ScheduleError) -> Trace {
     var trace = Trace()
     var walk = try track.walk()
-    repeat { trace.append(walk.groups[0].rate) } while try walk.advance()
+    while try walk.next() { trace.append(walk.groups[0].rate) }
     return trace
   }
 }

@@ -11,11 +11,10 @@ extension CheatSheet {
   /// - Throws: ``CheatSheetError`` for an example that does not read or run.
   /// - Complexity: one step of each schedule for each step of its natural length, up to a million.
   public init(catalogue: Catalogue) throws(CheatSheetError) {
-    let notation = Notation(catalogue: catalogue)
     var groups: [Group] = []
     for entry in catalogue.entries {
       let family = entry.signature.family.rawValue
-      let card = try Card(entry.signature, notation)
+      let card = try Card(entry.signature, catalogue)
       if let index = groups.firstIndex(where: { $0.name == family }) {
         groups[index].cards.append(card)
       } else {
@@ -32,20 +31,17 @@ extension CheatSheet {
 }
 
 extension CheatSheet.Card {
-  /// More steps than a card can show, and no more than a blink.
-  private static var longest: Int { 1_000_000 }
-
-  fileprivate init(_ signature: Signature, _ notation: Notation) throws(CheatSheetError) {
-    let schedule: AnySchedule
+  fileprivate init(_ signature: Signature, _ catalogue: Catalogue) throws(CheatSheetError) {
+    let track: Track
     do throws(NotationError) {
-      schedule = try notation.schedule(signature.example)
+      track = try Track.example(of: signature, in: catalogue)
     } catch {
       throw .notation(error, schedule: signature.name)
     }
     self.init(name: signature.name, purpose: signature.purpose, code: signature.example, rate: Trace())
     note = signature.mark
     do throws(ScheduleError) {
-      try draw(schedule)
+      try draw(track)
     } catch {
       throw .schedule(error, schedule: signature.name)
     }
@@ -53,22 +49,17 @@ extension CheatSheet.Card {
 
   private mutating func add(note more: String) { note = note.map { $0 + "; " + more } ?? more }
 
-  private mutating func draw(_ schedule: AnySchedule) throws(ScheduleError) {
-    let length = min(max(schedule.naturalLength, 1), Self.longest)
-    let metrics = schedule.followsMetric ? ExampleSeries.stall.values(count: length) : []
-    let track = Track(
-      label: name, schedule: schedule, groups: [ParameterGroup(rate: 1e-3, momentum: 0.9)], run: Run(updates: length),
-      metrics: metrics, example: schedule.followsMetric ? .stall : nil)
+  private mutating func draw(_ track: Track) throws(ScheduleError) {
     var momentum = Trace()
     var walk = try track.walk()
-    repeat {
+    while try walk.next() {
       rate.append(walk.groups[0].rate)
       momentum.append(walk.groups[0].momentum ?? .nan)
-    } while try walk.advance()
-    if schedule.followsMetric {
-      companion = Trace(metrics)
+    }
+    if track.schedule.followsMetric {
+      companion = Trace(track.metrics)
       add(note: "follows a made-up loss here")
-    } else if schedule.movesMomentum {
+    } else if track.schedule.movesMomentum {
       companion = momentum
       add(note: "moves the momentum too")
     }

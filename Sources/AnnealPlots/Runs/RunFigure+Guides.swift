@@ -3,7 +3,7 @@ import AnnealRuns
 
 extension RunFigure {
   /// More guides of a kind than this would be a fence.
-  private static let mostOfAKind = 16
+  private static let guideLimit = 16
 
   /// Where something happens to the rate of the only track: its landmarks, its peak, and the cuts of a plateau, whose
   /// words stand above the metric.
@@ -12,10 +12,10 @@ extension RunFigure {
     var guides: [Guide] = []
     for kind in Landmark.Kind.allCases {
       let same = landmarks.filter { $0.kind == kind }
-      guard same.count <= mostOfAKind else { continue }
+      guard same.count <= guideLimit else { continue }
       guides += same.map { Guide(step: $0.step * track.run.updatesPerTick, word: kind.rawValue) }
     }
-    if cuts.count <= mostOfAKind { guides += cuts.map { Guide(step: $0.step, word: "") } }
+    if cuts.count <= guideLimit { guides += cuts.map { Guide(step: $0.step, word: "") } }
     if let peak = peak(lines.prefix(track.groups.count).map { $0.summary }),
       !guides.contains(where: { $0.step == peak })
     {
@@ -37,7 +37,7 @@ extension RunFigure {
     guard let track = tracks.first(where: { $0.schedule.followsMetric }) else { return nil }
     var trace = Trace()
     for metric in track.metrics.prefix(track.run.updates) { trace.append(metric) }
-    let guides = cuts.count > mostOfAKind ? [] : cuts
+    let guides = cuts.count > guideLimit ? [] : cuts
     return Panel(
       values: ValueAxis(label: "Metric", origin: .data), series: [Series(label: "metric", trace: trace, stroke: .only)],
       guides: guides.map { Guide(step: $0.step, word: $0.reason(number: ShortNumber.text)) }, weight: 0.7)
@@ -48,7 +48,7 @@ extension RunFigure {
     guard !cuts.isEmpty else { return [] }
     let named = cuts.prefix(5).map { "at step \($0.step) after \($0.reason(number: ShortNumber.text))" }
     let rest = cuts.count > named.count ? ["and \(cuts.count - named.count) more"] : []
-    let times = cuts.count == 1 ? "once" : "\(cuts.count == PlateauCut.most ? "at least " : "")\(cuts.count) times"
+    let times = cuts.count == 1 ? "once" : "\(cuts.count == PlateauCut.limit ? "at least " : "")\(cuts.count) times"
     return ["The rate is cut \(times): " + (named + rest).joined(separator: ", ")]
   }
 }

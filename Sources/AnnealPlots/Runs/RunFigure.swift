@@ -11,8 +11,8 @@ import AnnealRuns
 /// print(run.figure.svg())
 /// ```
 public struct RunFigure: Hashable, Sendable {
-  /// The figure.
-  public let figure: Figure
+  /// The figure, to be titled and captioned.
+  public var figure: Figure
   /// A sentence a line, led by its label: "StepLR(30): starts at its peak, …".
   public let sentences: [String]
   /// What cannot be drawn, a sentence each.

@@ -99,7 +99,7 @@ extension RunLine {
     momenta = Trace()
     momentumName = "momentum"
     recordedSteps = steps
-    summary = CurveSummary(Curve(rates: recorded.entries.map { $0.rate }))
+    summary = CurveSummary(rates: recorded.entries.map { $0.rate })
     sentence = RunLine.sentence(of: steps, summary)
     warning =
       countsEpochs && axis.stepsPerEpoch == nil

@@ -1,6 +1,6 @@
 /// The values of a series that a picture can show, gathered one by one in memory that stays the same.
 ///
-/// Up to ``mostColumns`` steps, every value is kept. Beyond, neighbouring steps share a column, which keeps its first,
+/// Up to ``columnLimit`` steps, every value is kept. Beyond, neighbouring steps share a column, which keeps its first,
 /// least, greatest and last value (and the least above 0, for logarithmic axes): each extremum and each jump stays at its step, and each sample is a value of the
 /// series.
 ///
@@ -10,7 +10,7 @@
 /// ```
 public struct Trace: Hashable, Sendable {
   /// The greatest number of columns kept, two or more for each pixel of a usual canvas.
-  public static let mostColumns = 4096
+  public static let columnLimit = 4096
 
   /// The number of steps from 0 to the last one seen, that one included.
   public private(set) var length = 0
@@ -55,7 +55,7 @@ public struct Trace: Hashable, Sendable {
   /// - Complexity: O(1), amortised.
   public mutating func append(_ value: Double) { append(value, at: length) }
 
-  /// Adds the value of a step; no value in between is no gap, one that is not finite is.
+  /// Adds the value of a step; skipped steps join, and a value that is not finite breaks the line.
   ///
   /// - Parameters:
   ///   - value: The value.
@@ -81,7 +81,7 @@ extension Trace {
   private mutating func begin(_ column: TraceColumn) {
     if let open { closed.append(open) }
     open = column
-    while closed.count >= Trace.mostColumns { halve() }
+    while closed.count >= Trace.columnLimit { halve() }
   }
 
   /// Two neighbouring columns become one, in the memory that they have.

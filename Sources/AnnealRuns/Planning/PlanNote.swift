@@ -13,12 +13,12 @@ public enum PlanNote: Hashable, Sendable {
   /// PyTorch extrapolates from this step on.
   case extrapolated(schedule: String, step: Int)
 
-  /// How a reader changes what a note tells of, in the words of where it is read.
-  public struct Ways: Sendable {
+  /// The wording of a note's remedy, on the command line or on the page.
+  public struct RemedyWording: Sendable {
     let steps: String
     let metrics: String
 
-    /// Ways to show other steps, and to give metrics.
+    /// How to show other steps, and how to give metrics.
     public init(steps: String, metrics: String) {
       self.steps = steps
       self.metrics = metrics
@@ -31,14 +31,14 @@ public enum PlanNote: Hashable, Sendable {
   }
 
   /// The sentence.
-  public func sentence(_ ways: Ways) -> String {
+  public func sentence(_ wording: RemedyWording) -> String {
     switch self {
     case .remark(let sentence), .stepping(let sentence): sentence
     case .shortened(let steps, let shown):
-      "the whole run has \(steps) steps; the first \(shown) are shown (\(ways.steps))"
+      "the whole run has \(steps) steps; the first \(shown) are shown (\(wording.steps))"
     case .madeUpMetrics(let schedule, let example):
       "\(schedule) follows a metric; shown with the example series '\(example.rawValue)' (\(example.summary)); "
-        + ways.metrics
+        + wording.metrics
     case .extrapolated(let schedule, let step):
       "step \(step) lies past the plan of \(schedule): PyTorch extrapolates it, and raises after it"
     }
@@ -53,8 +53,8 @@ public enum PlanError: Error, Hashable, Sendable, CustomStringConvertible {
   case metricsTooShort(rows: Int, updates: Int)
   /// It has no rate that late.
   case pastTheEnd(limit: String, lastStep: Int)
-  /// Nobody gave a length, and its own is beyond all bounds.
-  case runTooLong(Int, most: Int)
+  /// No length was given, and its own is beyond all bounds.
+  case runTooLong(Int, limit: Int)
 
   /// One sentence.
   public var description: String {
@@ -65,7 +65,25 @@ public enum PlanError: Error, Hashable, Sendable, CustomStringConvertible {
     case .pastTheEnd(let limit, let lastStep):
       "the last rate is that of step \(lastStep), by \(limit); ask for at most \(lastStep + 1) "
         + "step\(lastStep == 0 ? "" : "s"), or extend \(limit)"
-    case .runTooLong(let steps, let most): "the whole run has \(steps) steps, more than \(most)"
+    case .runTooLong(let steps, let limit): "the whole run has \(steps) steps, more than \(limit)"
     }
+  }
+}
+
+/// Advice on the commonest mistake: numbers meant as epochs, read as updates, or the other way round.
+public enum SteppingAdvice {
+  /// A note when a schedule that is stepped each update seems to be written in epochs of the run.
+  ///
+  /// Its numbers fit into the epochs, and are far too small for the updates: `step_size=30` in a run of 100 epochs of
+  /// 391 updates. Stepped per update, such a schedule is over before the first epoch ends.
+  ///
+  /// - Returns: the sentence, or `nil` when the numbers make sense as they are read.
+  public static func note(for schedule: AnySchedule, run: Run, epochs: Int?) -> String? {
+    guard run.stepping == .update, let epochs, let stepsPerEpoch = run.stepsPerEpoch, stepsPerEpoch > 1,
+      let horizon = schedule.horizon, horizon > 0, horizon <= epochs, run.updates / horizon >= 50
+    else { return nil }
+    return "\(schedule.signature.name) is stepped \(run.updates) times here, but its numbers look like epochs "
+      + "(all happens within \(horizon) of \(epochs)); if the loop calls scheduler.step() once an epoch, "
+      + "say --stepped epoch"
   }
 }

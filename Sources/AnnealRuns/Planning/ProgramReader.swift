@@ -38,7 +38,7 @@ public struct ProgramReader: Sendable {
     case assumed(Int)
   }
 
-  /// Why a program has no drafts.
+  /// Why a program gives no schedules.
   public enum Failure: Error {
     /// It does not read.
     case notation(NotationError)
@@ -46,11 +46,9 @@ public struct ProgramReader: Sendable {
     case open(OpenQuestions)
   }
 
-  /// The schedules of a program, and how it was read.
+  /// What a program says, and how it was read.
   public struct Result: Sendable {
-    /// The schedules.
-    public let drafts: [Draft]
-    /// All that the program says.
+    /// All that the program says, its schedules first.
     public let reading: Reading
     /// What was assumed to read it.
     public let assumed: AssumedLength?
@@ -77,8 +75,7 @@ public struct ProgramReader: Sendable {
     var assumed: AssumedLength?
     if !reading.openLengths.isEmpty { (reading, assumed) = try settled(reading, program) }
     if !hasRates, !reading.openRates.isEmpty { throw .open(questions(reading, lengths: [])) }
-    return Result(
-      drafts: reading.items.map { Draft($0, of: reading, assumed: assumed) }, reading: reading, assumed: assumed)
+    return Result(reading: reading, assumed: assumed)
   }
 
   /// The reading once its lengths are known, or do not matter.
@@ -131,7 +128,7 @@ public struct ProgramReader: Sendable {
   private func questions(_ reading: Reading, lengths: [String]) -> OpenQuestions {
     let open = reading.items.first { $0.optimizer != nil && $0.optimizer?.rates == nil }
     return OpenQuestions(
-      lengths: lengths, rates: hasRates ? [] : reading.openRates, optimizer: open?.optimizer?.name ?? "")
+      lengths: lengths, rates: hasRates ? [] : reading.openRates, optimizer: open?.optimizer?.kind?.name ?? "")
   }
 
   private func reading(of program: Program, _ notation: Notation) throws(Failure) -> Reading {

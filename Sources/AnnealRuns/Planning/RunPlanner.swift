@@ -1,99 +1,94 @@
 import Anneal
 import AnnealNotation
 
-/// Makes tracks of drafts: how long they run, when they are stepped and what they are told, by request, else by what
-/// their texts say, else so that there is something to see.
+/// Makes tracks of schedules: run length, stepping and metrics, from the request, else from the text of the schedule, else
+/// a default.
 public struct RunPlanner: Sendable {
   /// What is asked of the run.
   public let run: RunRequest
   /// What is said of the optimizer.
-  public let optimizer: OptimizerRequest
+  public let optimizer: Optimizer
   /// The metrics given.
   public let metrics: MetricSource?
   /// The series to show a schedule with that follows a metric when none is given; `nil` to refuse.
   public let fallback: ExampleSeries?
-  /// The most steps of a run that nobody gave a length for.
-  public let most: Int
-  /// Whether a longer one is cut there, instead of refused.
-  public let isCut: Bool
+  /// The most steps of a run whose length was not given.
+  public let limit: Int
+  /// Whether a longer run is truncated there, instead of refused.
+  public let truncatesLongRuns: Bool
 
   /// A planner for these requests.
   public init(
-    run: RunRequest, optimizer: OptimizerRequest, metrics: MetricSource? = nil, fallback: ExampleSeries? = nil,
-    most: Int, isCut: Bool
+    run: RunRequest, optimizer: Optimizer, metrics: MetricSource? = nil, fallback: ExampleSeries? = nil,
+    limit: Int, truncatesLongRuns: Bool
   ) {
     self.run = run
     self.optimizer = optimizer
     self.metrics = metrics
     self.fallback = fallback
-    self.most = most
-    self.isCut = isCut
+    self.limit = limit
+    self.truncatesLongRuns = truncatesLongRuns
   }
 
   /// The length that all tracks of a picture share.
   public struct Length: Hashable, Sendable {
     /// How many updates.
     public let updates: Int
-    /// Whether somebody asked for just that many.
+    /// Whether just that many were asked for.
     public let isAskedFor: Bool
   }
 
-  /// The length of all drafts: asked for, or that of the series, else the longest that a schedule or loop names.
-  public func length(of drafts: [Draft], notes: inout [PlanNote]) throws(PlanError) -> Length {
+  /// The length of all schedules: asked for, or that of the series, else the longest that a schedule or loop names.
+  public func length(of items: [Reading.Item], notes: inout [PlanNote]) throws(PlanError) -> Length {
     if let updates = run.updates { return Length(updates: updates, isAskedFor: true) }
-    if case .series(let series) = metrics, let follower = drafts.first(where: { $0.schedule.followsMetric }) {
+    if case .series(let series) = metrics, let follower = items.first(where: { $0.schedule.followsMetric }) {
       guard !series.values.isEmpty else { throw .metricsMissing(schedule: follower.schedule.signature.name) }
       return Length(updates: series.values.count, isAskedFor: true)
     }
-    let longest = drafts.map { updates(of: $0) }.max() ?? 1
-    guard longest > most else { return Length(updates: longest, isAskedFor: false) }
-    guard isCut else { throw .runTooLong(longest, most: most) }
-    notes.append(.shortened(steps: longest, shown: most))
-    return Length(updates: most, isAskedFor: false)
+    let longest = items.map { updates(of: $0) }.max() ?? 1
+    guard longest > limit else { return Length(updates: longest, isAskedFor: false) }
+    guard truncatesLongRuns else { throw .runTooLong(longest, limit: limit) }
+    notes.append(.shortened(steps: longest, shown: limit))
+    return Length(updates: limit, isAskedFor: false)
   }
 
-  /// The track of a draft, called `label`.
+  /// The track of a schedule, called `label`.
+  ///
+  /// - Parameter assumed: The length that was assumed to read the schedule, if one was.
   public func track(
-    _ draft: Draft, label: String, length: Length, notes: inout [PlanNote]
+    _ item: Reading.Item, label: String, assumed: AssumedLength? = nil, length: Length, notes: inout [PlanNote]
   ) throws(PlanError) -> Track {
-    let schedule = draft.schedule
-    let whole = Run(
-      updates: length.updates, stepping: stepping(of: draft), stepsPerEpoch: stepsPerEpoch(of: draft))
+    let schedule = item.schedule
+    let whole = Run(updates: length.updates, stepping: stepping(of: item), stepsPerEpoch: stepsPerEpoch(of: item))
     let run = try fitted(whole, to: schedule, isAskedFor: length.isAskedFor, notes: &notes)
     let (metrics, example) = try schedule.followsMetric ? series(for: schedule, run: run, notes: &notes) : ([], nil)
-    advise(schedule, run: run, draft: draft, notes: &notes)
+    advise(item, run: run, notes: &notes)
     return Track(
-      label: label, schedule: schedule, groups: optimizer.groups(pasted: draft.optimizer), run: run, metrics: metrics,
-      example: example, assumed: draft.assumed)
+      label: label, schedule: schedule, groups: optimizer.completed(by: item.optimizer).groups, run: run,
+      metrics: metrics, example: example, assumed: assumed)
   }
 }
 
 extension RunPlanner {
   /// When the scheduler is stepped: as asked for, else by the pasted loop, else at each update.
-  private func stepping(of draft: Draft) -> Stepping {
-    if let stepping = run.stepping { return stepping }
-    switch draft.loop?.stepping {
-    case .epoch: return .epoch
-    case .update, nil: return .update
-    }
-  }
+  private func stepping(of item: Reading.Item) -> Stepping { run.stepping ?? item.loop?.stepping ?? .update }
 
-  private func stepsPerEpoch(of draft: Draft) -> Int? {
-    let pasted = [draft.loop?.stepsPerEpoch, draft.schedule.stepsPerEpoch].compactMap { $0 }
+  private func stepsPerEpoch(of item: Reading.Item) -> Int? {
+    let pasted = [item.loop?.stepsPerEpoch, item.schedule.stepsPerEpoch].compactMap { $0 }
     return run.stepsPerEpoch ?? pasted.first { $0 > 0 }
   }
 
   /// The updates that a schedule's own text names.
-  private func updates(of draft: Draft) -> Int {
-    let perEpoch = stepsPerEpoch(of: draft)
-    let isPerEpoch = stepping(of: draft) == .epoch
-    if let loop = draft.loop {
+  private func updates(of item: Reading.Item) -> Int {
+    let perEpoch = stepsPerEpoch(of: item)
+    let isPerEpoch = stepping(of: item) == .epoch
+    if let loop = item.loop {
       if let epochs = loop.epochs, let perEpoch = perEpoch ?? (isPerEpoch ? 1 : nil) {
         return RunRequest.product(max(1, epochs), perEpoch)
       }
       if let steps = loop.steps { return max(1, steps) }
     }
-    return RunRequest.product(draft.schedule.naturalLength, isPerEpoch ? perEpoch ?? 1 : 1)
+    return RunRequest.product(item.schedule.naturalLength, isPerEpoch ? perEpoch ?? 1 : 1)
   }
 
   /// Refuses a run past the schedule's end when it was asked for, and shortens it otherwise.
@@ -101,7 +96,7 @@ extension RunPlanner {
     _ run: Run, to schedule: AnySchedule, isAskedFor: Bool, notes: inout [PlanNote]
   ) throws(PlanError) -> Run {
     guard let last = schedule.lastStep else { return run }
-    let perTick = run.stepping == .epoch ? run.stepsPerEpoch ?? 1 : 1
+    let perTick = run.updatesPerTick
     if run.lastTick > last {
       guard !isAskedFor else {
         throw .pastTheEnd(
@@ -135,10 +130,10 @@ extension RunPlanner {
     }
   }
 
-  private func advise(_ schedule: AnySchedule, run: Run, draft: Draft, notes: inout [PlanNote]) {
-    notes += schedule.remarks.map(PlanNote.remark)
-    guard self.run.stepping == nil, draft.loop == nil else { return }
+  private func advise(_ item: Reading.Item, run: Run, notes: inout [PlanNote]) {
+    notes += item.schedule.remarks.map(PlanNote.remark)
+    guard self.run.stepping == nil, item.loop == nil else { return }
     let epochs = self.run.epochs ?? run.stepsPerEpoch.map { run.updates / $0 }
-    if let note = SteppingAdvice.note(for: schedule, run: run, epochs: epochs) { notes.append(.stepping(note)) }
+    if let note = SteppingAdvice.note(for: item.schedule, run: run, epochs: epochs) { notes.append(.stepping(note)) }
   }
 }

@@ -10,10 +10,10 @@ enum CommandLine {
     if request.run.steps == nil { add("--epochs", request.run.epochs.map { String($0) }, to: &words) }
     add("--steps-per-epoch", request.run.stepsPerEpoch.map { String($0) }, to: &words)
     add("--stepped", request.run.stepping?.rawValue, to: &words)
-    add("--lr", request.optimizer.rates.map { $0.map { $0.description }.joined(separator: ",") }, to: &words)
-    if let kind = request.optimizer.kind, kind != .none { add("--optimizer", kind.rawValue, to: &words) }
-    add("--momentum", request.optimizer.momentum?.description, to: &words)
-    add("--beta1", request.optimizer.beta1?.description, to: &words)
+    add("--lr", request.rates.map { $0.map { $0.description }.joined(separator: ",") }, to: &words)
+    if let kind = request.kind, kind != .neither { add("--optimizer", kind.name.lowercased(), to: &words) }
+    add("--momentum", request.momentum?.description, to: &words)
+    add("--beta1", request.beta1?.description, to: &words)
     if case .example(let example)? = request.metrics { add("--metrics", "example:" + example.rawValue, to: &words) }
     if case .series? = request.metrics { add("--metrics", "metrics.csv", to: &words) }
     if request.isLogarithmic { words.append("--log") }

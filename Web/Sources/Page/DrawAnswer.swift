@@ -7,7 +7,7 @@ enum DrawAnswer {
   static func write(
     _ request: Request, remembering memory: inout PageMemory, to json: inout JSON
   ) throws(RequestFault) {
-    var bench = try Workbench(request, most: Limits.drawn, remembering: &memory.readings)
+    var bench = try Workbench(request, limit: Limits.drawn, remembering: &memory.readings)
     let run = figure(&bench, request, &memory.run)
     json.object { json in
       write(run, bench, request, to: &json)

@@ -1,3 +1,4 @@
+import Anneal
 import AnnealNotation
 import AnnealPlots
 import AnnealRuns
@@ -14,7 +15,7 @@ enum Field {
   }
 
   static func number(
-    _ key: String, _ value: String, in range: ClosedRange<Double>
+    _ key: String, _ value: String, in range: ClosedRange<Double> = -Double.infinity...Double.infinity
   ) throws(RequestFault) -> Double {
     guard let number = decimal(value), range.contains(number) else {
       throw RequestFault("this must be a number within bounds, but is '\(shown(value))'", key: key)
@@ -22,19 +23,10 @@ enum Field {
     return number
   }
 
-  static func rates(_ key: String, _ value: String) throws(RequestFault) -> [Double] {
-    var rates: [Double] = []
-    for part in value.split(separator: ",", omittingEmptySubsequences: false) {
-      guard let rate = decimal(String(part)), rate.isFinite, rate >= 0 else {
-        throw RequestFault(
-          "a learning rate must be a finite number of at least 0, but one is '\(shown(String(part)))'", key: key)
-      }
-      rates.append(rate)
+  static func rates(_ value: String) throws(RequestFault) -> [Double] {
+    try RequestFault.check { () throws(RunProblem) in
+      try Optimizer.rates(in: value, limit: Limits.groups) { decimal(String($0)) }
     }
-    guard rates.count <= Limits.groups else {
-      throw RequestFault("there can be at most \(Limits.groups) learning rates", key: key)
-    }
-    return rates
   }
 
   static func metrics(_ key: String, _ value: String) throws(RequestFault) -> MetricSource {
@@ -78,8 +70,11 @@ extension Field {
     return stepping
   }
 
-  static func kind(_ key: String, _ value: String) throws(RequestFault) -> OptimizerSetting.Kind {
-    guard let kind = OptimizerSetting.Kind(rawValue: value) else { throw choice(key, "sgd, adam or none", value) }
+  static func kind(_ key: String, _ value: String) throws(RequestFault) -> Optimizer.Kind {
+    if value == "none" { return .neither }
+    guard let kind = Optimizer.Kind(named: value) else {
+      throw choice(key, "a class of torch.optim, such as sgd or adam, or none", value)
+    }
     return kind
   }
 
@@ -102,7 +97,7 @@ extension Field {
       let end = scalars.index(scalars.startIndex, offsetBy: length, limitedBy: scalars.endIndex)
     else { throw RequestFault("a schedule is its label and its text", key: "schedule") }
     let notation = String(scalars[end...].drop { $0 == " " }).unescaped
-    guard notation.utf8.count <= Limits.text else { throw tooLong(notation, most: Limits.text) }
+    guard notation.utf8.count <= Limits.text else { throw tooLong(notation, limit: Limits.text) }
     return Request.Entry(isHidden: hidden == "1", label: String(scalars[..<end]), text: notation)
   }
 
@@ -116,11 +111,39 @@ extension Field {
     return (String(scalars[..<end]), String(scalars[end...].drop { $0 == " " }))
   }
 
-  static func tooLong(_ text: String, most: Int) -> RequestFault {
-    RequestFault("this text has \(text.utf8.count) bytes; at most \(most) are read")
+  static func tooLong(_ text: String, limit: Int) -> RequestFault {
+    RequestFault("this text has \(text.utf8.count) bytes; at most \(limit) are read")
   }
 
   private static func choice(_ key: String, _ words: String, _ value: String) -> RequestFault {
     RequestFault("this must be \(words), but is '\(shown(value))'", key: key)
+  }
+}
+
+extension Optimizer.Kind {
+  /// A class with neither momentum nor betas, whichever it is.
+  static var neither: Optimizer.Kind { Optimizer.Kind(name: "", momentumKind: nil) }
+}
+
+extension RequestFault {
+  /// What a check gives; its problem as the fault of the request's line.
+  static func check<Answer>(_ check: () throws(RunProblem) -> Answer) throws(RequestFault) -> Answer {
+    do throws(RunProblem) {
+      return try check()
+    } catch {
+      throw RequestFault(message(error), key: error.field == .rates ? "lr" : error.field.rawValue)
+    }
+  }
+
+  private static func message(_ problem: RunProblem) -> String {
+    switch problem.reason {
+    case .outOfRange(let value, let range) where problem.field != .stepsPerEpoch && value > range.upperBound:
+      "there can be at most \(range.upperBound) steps"
+    case .tooLong(let limit): "there can be at most \(limit) steps"
+    case .epochsWithoutLength:
+      "epochs have a length only with the number of steps in one, or where the schedule is stepped once an epoch"
+    case .rate(let text): RunProblem(problem.field, .rate(Field.shown(text))).sentence { _ in "" }
+    default: problem.sentence { $0 == .momentum || $0 == .beta1 ? $0.rawValue : "this" }
+    }
   }
 }

@@ -6,33 +6,34 @@ enum PlateauAnswer {
   static func write(
     _ request: Request, remembering readings: inout Readings, to json: inout JSON
   ) throws(RequestFault) {
-    let bench = try Workbench(request, most: Limits.listed, remembering: &readings)
+    let bench = try Workbench(request, limit: Limits.listed, remembering: &readings)
     if let failure = bench.failures.first { throw RequestFault(failure.message, key: "schedule") }
     guard let track = bench.benches.first(where: { $0.track.schedule.followsMetric })?.track else {
       throw RequestFault("no schedule here follows a metric", key: "schedule")
     }
-    let decisions: [PlateauDecision]
+    let metrics: [WeighedMetric]
     do throws(ScheduleError) {
-      decisions = try PlateauDecision.all(in: track)
+      metrics = try WeighedMetric.all(in: track)
     } catch {
       throw RequestFault(error.description, key: "schedule")
     }
     json.object { json in
       json.field("decisions") { json in
-        for decision in decisions { write(decision, to: &json) }
+        for metric in metrics { write(metric, to: &json) }
       }
       json.field("notes", bench.notes)
     }
   }
 
-  private static func write(_ decision: PlateauDecision, to json: inout JSON) {
+  private static func write(_ metric: WeighedMetric, to json: inout JSON) {
+    let decision = metric.decision
     json.object { json in
-      json.field("step", whole: decision.step)
-      json.field("metric", decision.metric)
+      json.field("step", whole: metric.step)
+      json.field("metric", metric.metric)
       json.field("best", decision.best)
       json.field("bad", whole: decision.badMetrics)
       json.field("cooldown", whole: decision.cooldown)
-      json.field("rate", decision.rate)
+      json.field("rate", metric.rate)
       json.field("cut", flag: decision.kind == .cut)
       json.field("reason", decision.reason(number: ShortNumber.text))
     }

@@ -13,7 +13,7 @@ enum ReadAnswer {
     if request.isAssuming { program.assumedLength = Limits.assumedLength }
     do throws(ProgramReader.Failure) {
       let result = try reader.read(program)
-      let open = (result.drafts.first?.assumed?.names ?? []) + result.reading.openRates
+      let open = (result.assumed?.names ?? []) + result.reading.openRates
       json.object { json in
         if open.isEmpty || request.isAssuming {
           write(result.reading, to: &json)
@@ -78,14 +78,15 @@ enum ReadAnswer {
     }
   }
 
-  private static func write(_ optimizer: OptimizerSetting, to json: inout JSON) {
+  private static func write(_ optimizer: Optimizer, to json: inout JSON) {
+    let moved = optimizer.kind?.momentumKind
     json.object { json in
-      json.field("kind", optimizer.kind.rawValue)
-      json.field("name", optimizer.name)
+      json.field("kind", moved == .beta1 ? "adam" : moved == .momentum ? "sgd" : "none")
+      json.field("name", optimizer.kind?.name ?? "")
       json.name("rates")
       if let rates = optimizer.rates { json.numbers(rates) } else { json.null() }
-      json.field("momentum", optimizer.momentum)
-      json.field("beta1", optimizer.beta1)
+      json.field("momentum", moved == .momentum ? optimizer.momentum : nil)
+      json.field("beta1", moved == .beta1 ? optimizer.momentum : nil)
     }
   }
 
@@ -145,7 +146,7 @@ struct Code {
 /// An optimizer as a call, for a schedule that brings its own.
 enum OptimizerCall {
   /// `nil` where its rates are not known.
-  static func text(of optimizer: OptimizerSetting) -> String? {
+  static func text(of optimizer: Optimizer) -> String? {
     guard let rates = optimizer.rates, let first = rates.first else { return nil }
     var text = name(of: optimizer) + "("
     if rates.count == 1 {
@@ -157,16 +158,16 @@ enum OptimizerCall {
       }
       text += "]"
     }
-    if let momentum = optimizer.momentum { text += ", momentum=\(momentum.description)" }
-    if let beta1 = optimizer.beta1 { text += ", betas=(\(beta1.description), 0.999)" }
-    return text + ")"
+    guard let momentum = optimizer.momentum?.description else { return text + ")" }
+    return text + (optimizer.kind?.momentumKind == .beta1 ? ", betas=(\(momentum), 0.999))" : ", momentum=\(momentum))")
   }
 
-  private static func name(of optimizer: OptimizerSetting) -> String {
-    switch optimizer.kind {
-    case .sgd: "SGD"
-    case .adam: "Adam"
-    case .none: "Adagrad"
+  /// A class with the same momentum or first beta, whose other settings nobody needs to know.
+  private static func name(of optimizer: Optimizer) -> String {
+    switch optimizer.kind?.momentumKind {
+    case .momentum: "SGD"
+    case .beta1: "Adam"
+    case nil: "Adagrad"
     }
   }
 }

@@ -16,7 +16,7 @@ struct Readings {
   }
 
   private var kept: [(text: String, outcome: Outcome)] = []
-  private static let most = 2 * Limits.schedules
+  private static let limit = 2 * Limits.schedules
 
   /// The reading of a text with one schedule.
   mutating func single(_ text: String) throws(NotationError) -> Reading {
@@ -24,7 +24,7 @@ struct Readings {
       let entry = kept.remove(at: index)
       kept.append(entry)
     } else {
-      if kept.count == Readings.most { kept.removeFirst() }
+      if kept.count == Readings.limit { kept.removeFirst() }
       kept.append((text, Readings.outcome(text)))
     }
     switch kept[kept.count - 1].outcome {

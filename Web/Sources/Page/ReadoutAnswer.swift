@@ -6,7 +6,7 @@ enum ReadoutAnswer {
   static func write(
     _ request: Request, remembering readings: inout Readings, to json: inout JSON
   ) throws(RequestFault) {
-    let bench = try Workbench(request, most: Limits.drawn, remembering: &readings)
+    let bench = try Workbench(request, limit: Limits.drawn, remembering: &readings)
     let rows = request.entries.indices.map { place in
       bench.benches.first { $0.place == place }.flatMap { row(of: $0.track, at: request.step) }
     }

@@ -1,3 +1,4 @@
+import Anneal
 import AnnealNotation
 import AnnealPlots
 import AnnealRuns
@@ -13,7 +14,10 @@ struct Request {
   }
 
   var run = RunRequest()
-  var optimizer = OptimizerRequest()
+  var kind: Optimizer.Kind?
+  var rates: [Double]?
+  var momentum: Double?
+  var beta1: Double?
   var metrics: MetricSource?
   var isLogarithmic = false
   var width = 1000.0
@@ -46,10 +50,10 @@ struct Request {
     case "epochs": run.epochs = try Field.whole(key, value)
     case "stepsPerEpoch": run.stepsPerEpoch = try Field.whole(key, value)
     case "stepped": run.stepping = try Field.stepping(key, value)
-    case "lr": optimizer.rates = try Field.rates(key, value)
-    case "momentum": optimizer.momentum = try Field.number(key, value, in: 0...(.greatestFiniteMagnitude))
-    case "beta1": optimizer.beta1 = try Field.number(key, value, in: 0...Double(1).nextDown)
-    case "optimizer": optimizer.kind = try Field.kind(key, value)
+    case "lr": rates = try Field.rates(value)
+    case "momentum": momentum = try Field.number(key, value)
+    case "beta1": beta1 = try Field.number(key, value)
+    case "optimizer": kind = try Field.kind(key, value)
     case "metrics": metrics = try Field.metrics(key, value)
     case "at": step = try Field.whole(key, value, from: 0)
     case "schedule": entries.append(try Field.entry(value))
@@ -84,29 +88,27 @@ struct Request {
     guard entries.count <= Limits.schedules else {
       throw RequestFault("there can be at most \(Limits.schedules) schedules", key: "schedule")
     }
-    if run.steps == nil, run.epochs != nil, run.stepsPerEpoch == nil, run.stepping != .epoch {
-      throw RequestFault(
-        "epochs have a length only with the number of steps in one, or where the schedule is stepped once an epoch",
-        key: "epochs")
-    }
-    if optimizer.kind == .adam, optimizer.momentum != nil {
-      throw RequestFault("momentum is SGD's; Adam has beta1", key: "momentum")
-    }
-    if optimizer.kind == .sgd, optimizer.beta1 != nil {
-      throw RequestFault("beta1 is Adam's; SGD has momentum", key: "beta1")
+    try check(limit: RunRequest.limit)
+    try RequestFault.check { () throws(RunProblem) in
+      try Optimizer.check(kind: kind, momentum: momentum, beta1: beta1)
     }
   }
 
-  /// Refuses a run that is longer than `most` updates.
-  func check(most: Int) throws(RequestFault) {
-    guard run.updates ?? 1 <= most else {
-      throw RequestFault("there can be at most \(most) steps", key: run.steps != nil ? "steps" : "epochs")
-    }
+  /// Refuses a run that is longer than `limit` updates.
+  func check(limit: Int) throws(RequestFault) {
+    // The page sends both, and the number of steps wins.
+    let asked = RunRequest(
+      steps: run.steps, epochs: run.steps == nil ? run.epochs : nil, stepsPerEpoch: run.stepsPerEpoch,
+      stepping: run.stepping)
+    try RequestFault.check { () throws(RunProblem) in try asked.check(limit: limit) }
   }
+
+  /// What is asked of the optimizer.
+  var optimizer: Optimizer { Optimizer(kind: kind, rates: rates, momentum: momentum, beta1: beta1) }
 
   /// The text below the lines, if it is not too long.
   func readableText() throws(RequestFault) -> String {
-    guard text.utf8.count <= Limits.script else { throw Field.tooLong(text, most: Limits.script) }
+    guard text.utf8.count <= Limits.script else { throw Field.tooLong(text, limit: Limits.script) }
     return text
   }
 }

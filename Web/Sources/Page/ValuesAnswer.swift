@@ -6,7 +6,7 @@ enum ValuesAnswer {
   static func write(
     _ request: Request, remembering readings: inout Readings, to json: inout JSON
   ) throws(RequestFault) {
-    var bench = try Workbench(request, most: Limits.listed, remembering: &readings)
+    var bench = try Workbench(request, limit: Limits.listed, remembering: &readings)
     let columns = ValueColumns(tracks: bench.benches.map { $0.track })
     var csv = TextBytes()
     csv.add(columns.csvHeader)
@@ -36,9 +36,7 @@ enum ValuesAnswer {
   ) throws(ScheduleError) -> TextBytes {
     var walk = try track.walk()
     var rows = TextBytes()
-    repeat {
-      columns.addCSV(ValueRow(step: walk.step, groups: walk.groups), of: index, to: &rows)
-    } while try walk.advance()
+    while try walk.next() { columns.addCSV(ValueRow(step: walk.step, groups: walk.groups), of: index, to: &rows) }
     return rows
   }
 }

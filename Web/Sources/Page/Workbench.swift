@@ -18,71 +18,67 @@ struct Workbench {
   /// is hidden.
   private(set) var strokes: [Int] = []
 
-  private static let ways = PlanNote.Ways(
+  private static let wording = PlanNote.RemedyWording(
     steps: "ask for a number of steps to see others", metrics: "give your own to see what it does with them")
 
   /// Reads and plans what is not hidden.
   ///
   /// - Parameters:
-  ///   - most: The most steps that are walked.
-  ///   - isAll: Whether hidden schedules are wanted too.
+  ///   - limit: The most steps that are walked.
   ///   - readings: What was read before.
-  init(
-    _ request: Request, most: Int, isAll: Bool = false, remembering readings: inout Readings
-  ) throws(RequestFault) {
-    try request.check(most: most)
-    var drafts: [(place: Int, draft: Draft)] = []
+  init(_ request: Request, limit: Int, remembering readings: inout Readings) throws(RequestFault) {
+    try request.check(limit: limit)
+    var items: [(place: Int, item: Reading.Item)] = []
     for (place, entry) in request.entries.enumerated() {
-      let draft = draft(entry, place, isSilent: entry.isHidden && !isAll, &readings)
+      let item = item(entry, place, &readings)
       strokes.append((strokes.last ?? 0) + lines)
-      lines = draft.map { request.optimizer.groups(pasted: $0.optimizer).count } ?? 1
-      if let draft, isAll || !entry.isHidden { drafts.append((place, draft)) }
+      lines = item.map { request.optimizer.completed(by: $0.optimizer).groups.count } ?? 1
+      if let item, !entry.isHidden { items.append((place, item)) }
     }
-    try plan(drafts, request, most: most)
+    try plan(items, request, limit: limit)
   }
 
   private var lines = 0
 
-  /// A schedule as its text gives it; its error is kept, unless nobody asked for it.
-  private mutating func draft(
-    _ entry: Request.Entry, _ place: Int, isSilent: Bool, _ readings: inout Readings
-  ) -> Draft? {
+  /// A schedule as its text gives it; its error is kept, unless the schedule is hidden.
+  private mutating func item(_ entry: Request.Entry, _ place: Int, _ readings: inout Readings) -> Reading.Item? {
     do throws(NotationError) {
       let reading = try readings.single(entry.text)
-      if !isSilent { notes += reading.notes }
-      return Draft(reading.items[0], of: reading)
+      if !entry.isHidden { notes += reading.notes }
+      return reading.items[0]
     } catch {
-      if !isSilent { failures.append(Failure(error, place: place)) }
+      if !entry.isHidden { failures.append(Failure(error, place: place)) }
       return nil
     }
   }
 
   private mutating func plan(
-    _ drafts: [(place: Int, draft: Draft)], _ request: Request, most: Int
+    _ items: [(place: Int, item: Reading.Item)], _ request: Request, limit: Int
   ) throws(RequestFault) {
     let planner = RunPlanner(
-      run: request.run, optimizer: request.optimizer, metrics: request.metrics, fallback: .stall, most: most,
-      isCut: true)
-    var told: [PlanNote] = []
+      run: request.run, optimizer: request.optimizer, metrics: request.metrics, fallback: .stall, limit: limit,
+      truncatesLongRuns: true)
+    var planNotes: [PlanNote] = []
     do throws(PlanError) {
-      let length = try planner.length(of: drafts.map { $0.draft }, notes: &told)
-      for (place, draft) in drafts { add(draft, place, request, planner, length, &told) }
+      let length = try planner.length(of: items.map { $0.item }, notes: &planNotes)
+      for (place, item) in items { add(item, place, request, planner, length, &planNotes) }
     } catch {
       throw RequestFault(error.description, key: "steps")
     }
-    for note in told {
-      if note.isWarning { warnings.append(note.sentence(Self.ways)) } else { notes.append(note.sentence(Self.ways)) }
+    for note in planNotes {
+      let sentence = note.sentence(Self.wording)
+      if note.isWarning { warnings.append(sentence) } else { notes.append(sentence) }
     }
   }
 
   private mutating func add(
-    _ draft: Draft, _ place: Int, _ request: Request, _ planner: RunPlanner, _ length: RunPlanner.Length,
-    _ told: inout [PlanNote]
+    _ item: Reading.Item, _ place: Int, _ request: Request, _ planner: RunPlanner, _ length: RunPlanner.Length,
+    _ planNotes: inout [PlanNote]
   ) {
     let given = request.entries[place].label
-    let label = given.isEmpty ? Notation().text(of: draft.schedule) : given
+    let label = given.isEmpty ? Notation().text(of: item.schedule) : given
     do throws(PlanError) {
-      let track = try planner.track(draft, label: label, length: length, notes: &told)
+      let track = try planner.track(item, label: label, length: length, notes: &planNotes)
       let company = request.entries.filter { !$0.isHidden }.count - 1
       if let steps = Work.steps(of: track, company: max(company, 0)) {
         failures.append(Failure("this computes too much at each step to show more than \(steps) steps", place: place))

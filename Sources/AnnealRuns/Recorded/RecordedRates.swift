@@ -74,7 +74,7 @@ public struct RecordedRates: Hashable, Sendable {
 
 extension RecordedRates {
   /// The greatest step that is read.
-  private static let mostStep = 1e15
+  private static let stepLimit = 1e15
 
   /// Where the step and the rate stand in a row; without a step, rows count from 0.
   private typealias Places = (step: Int?, rate: Int)
@@ -125,7 +125,7 @@ extension RecordedRates {
     }
     guard let place = places.step else { return Entry(step: count, rate: rate) }
     let field = place < row.fields.count ? row.fields[place] : ""
-    guard let step = CSV.number(field), step >= 0, step <= mostStep, step == step.rounded() else {
+    guard let step = CSV.number(field), step >= 0, step <= stepLimit, step == step.rounded() else {
       throw Failure("the step in line \(row.line) is not a whole number from 0 on: '\(field.prefix(40))'")
     }
     return Entry(step: Int(step), rate: rate)

@@ -1,4 +1,5 @@
 import Anneal
+import AnnealNotation
 
 /// One schedule on its optimizer in its run, with a name: all that a curve needs.
 public struct Track: Hashable, Sendable {
@@ -31,20 +32,31 @@ public struct Track: Hashable, Sendable {
     self.assumed = assumed
   }
 
-  /// The track from its first update on.
+  /// An iterator over the run, before its first update.
   ///
   /// - Throws: what building the schedule on the groups throws.
   public func walk() throws(ScheduleError) -> Walk {
-    try Walk(schedule, on: groups, run: run, metrics: metrics)
-  }
-
-  /// The group's curves through the run, all values held.
-  ///
-  /// - Throws: what building and stepping the schedule throw.
-  public func curves() throws(ScheduleError) -> [Curve] {
-    try Curve.curves(of: schedule, on: groups, run: run, metrics: metrics)
+    try Walk(self)
   }
 
   /// What the momentum is called: "momentum", or "beta1" for Adam's.
   public var momentumName: String { groups.first?.momentumKind == .beta1 ? "beta1" : "momentum" }
+}
+
+extension Track {
+  /// More steps than a picture of an example can show, and no more than a blink.
+  private static let longestExample = 1_000_000
+
+  /// The example of a schedule's own description: on SGD from a base rate of 0.001, for its natural length, with the
+  /// made-up loss ``ExampleSeries/stall`` where it follows a metric.
+  ///
+  /// - Throws: ``NotationError`` for an example that the catalogue cannot read.
+  public static func example(of signature: Signature, in catalogue: Catalogue) throws(NotationError) -> Track {
+    let schedule = try Notation(catalogue: catalogue).schedule(signature.example)
+    let length = min(max(schedule.naturalLength, 1), longestExample)
+    let example: ExampleSeries? = schedule.followsMetric ? .stall : nil
+    return Track(
+      label: signature.example, schedule: schedule, groups: Optimizer().groups, run: Run(updates: length),
+      metrics: example?.values(count: length) ?? [], example: example)
+  }
 }

@@ -76,14 +76,15 @@ public struct CurveSummary: Hashable, Sendable {
 extension CurveSummary {
   /// Sums up a curve of at least one step.
   ///
+  /// - Parameter momenta: The momentum of each step; empty where it stays.
   /// - Complexity: O(n).
-  public init(_ curve: Curve) {
-    precondition(!curve.rates.isEmpty, "a curve has a step")
-    self.init(rate: curve.rates[0], momentum: curve.momenta.first)
-    for step in curve.rates.indices.dropFirst() {
-      include(rate: curve.rates[step], momentum: step < curve.momenta.count ? curve.momenta[step] : nil)
+  public init(rates: [Double], momenta: [Double] = []) {
+    precondition(!rates.isEmpty, "a curve has a step")
+    self.init(rate: rates[0], momentum: momenta.first)
+    for step in rates.indices.dropFirst() {
+      include(rate: rates[step], momentum: step < momenta.count ? momenta[step] : nil)
     }
-    for rate in curve.rates[..<peakStep] { recount(rate) }
+    for rate in rates[..<peakStep] { recount(rate) }
   }
 
   /// The share of steps whose rate is less than a tenth of the peak, from 0 to 1.

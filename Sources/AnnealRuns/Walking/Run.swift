@@ -1,10 +1,4 @@
-/// When a training loop calls `scheduler.step()`.
-public enum Stepping: String, Hashable, Sendable, CaseIterable {
-  /// After each update of the optimizer.
-  case update
-  /// After the last update of each epoch.
-  case epoch
-}
+import Anneal
 
 /// The length of a run in updates, and when its scheduler is stepped.
 public struct Run: Hashable, Sendable {

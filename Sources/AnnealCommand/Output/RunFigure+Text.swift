@@ -1,26 +1,17 @@
 import AnnealPlots
 import AnnealRuns
 
-/// The curves of some tracks as one figure, with a sentence for each.
-struct Picture {
-  private let run: RunFigure
-  /// The figure.
-  var figure: Figure
-
-  /// Walks all tracks through their runs.
-  init(
+extension RunFigure {
+  /// The figure of some tracks; its error as one of the command.
+  static func drawn(
     _ tracks: [Track], recorded: [RecordedRates] = [], isLogarithmic: Bool = false, showsEpochs: Bool = true
-  ) throws(CommandError) {
+  ) throws(CommandError) -> RunFigure {
     do throws(RunFigureError) {
-      run = try RunFigure(tracks, recorded: recorded, isLogarithmic: isLogarithmic, showsEpochs: showsEpochs)
-      figure = run.figure
+      return try RunFigure(tracks, recorded: recorded, isLogarithmic: isLogarithmic, showsEpochs: showsEpochs)
     } catch {
       throw .figure(error)
     }
   }
-
-  /// What cannot be drawn.
-  var warnings: [String] { run.warnings }
 
   /// The figure for a terminal, with the sentences under it.
   func terminal(columns: Int, charset: Charset, color: Bool) -> String {
@@ -31,6 +22,6 @@ struct Picture {
 
   /// The sentences alone, a paragraph each.
   func text(columns: Int) -> String {
-    run.sentences.map { Wrapped.text($0, columns: columns) + "\n" }.joined()
+    sentences.map { Wrapped.text($0, columns: columns) + "\n" }.joined()
   }
 }

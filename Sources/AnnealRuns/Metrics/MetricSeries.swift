@@ -60,3 +60,11 @@ public struct MetricSeries: Hashable, Sendable {
     return number
   }
 }
+
+/// Where the metrics of a run come from.
+public enum MetricSource: Hashable, Sendable {
+  /// What a run reported.
+  case series(MetricSeries)
+  /// An example, of any length.
+  case example(ExampleSeries)
+}

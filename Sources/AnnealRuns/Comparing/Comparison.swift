@@ -43,8 +43,7 @@ public struct Comparison: Hashable, Sendable {
     groups = Array(repeating: Group(), count: min(firstGroups, secondGroups))
     var one = try first.walk()
     var other = try second.walk()
-    compare(one, other)
-    while try one.advance(), try other.advance() { compare(one, other) }
+    while try one.next(), try other.next() { compare(one, other) }
   }
 
   /// How many steps both tracks have.

@@ -3,7 +3,7 @@ import AnnealNotation
 import AnnealRuns
 
 /// Reads the schedules that the command line names.
-struct DraftReader {
+struct ScheduleReader {
   let catalogue: Catalogue
   let script: ScriptOptions
   let run: RunRequest
@@ -16,22 +16,24 @@ struct DraftReader {
 
   /// A schedule, and its name in a source that has several.
   struct Named {
-    let draft: Draft
+    let item: Reading.Item
+    /// The length that was assumed to read it, if one was.
+    let assumed: AssumedLength?
     let name: String?
   }
 
   /// The schedules of all sources, in order.
-  func drafts(of sources: [ScheduleSource]) throws(CommandError) -> [Named] {
+  func schedules(of sources: [ScheduleSource]) throws(CommandError) -> [Named] {
     let notation = Notation(catalogue: catalogue, definitions: script.values)
     let reader = ProgramReader(notation: notation, run: run, hasRates: hasRates, openLength: openLength)
-    var drafts: [Named] = []
+    var named: [Named] = []
     for source in sources {
       let result = try read(source, with: reader)
-      let hasSeveral = result.drafts.count > 1
-      drafts += result.drafts.map { Named(draft: $0, name: hasSeveral ? $0.name : nil) }
+      let items = result.reading.items
+      named += items.map { Named(item: $0, assumed: result.assumed, name: items.count > 1 ? $0.name : nil) }
       tell(result.reading, result.assumed, of: source)
     }
-    return drafts
+    return named
   }
 
   private func read(_ source: ScheduleSource, with reader: ProgramReader) throws(CommandError) -> ProgramReader.Result {
@@ -55,10 +57,10 @@ struct DraftReader {
 
   private func tell(_ reading: Reading, _ assumed: AssumedLength?, of source: ScheduleSource) {
     (source.notes + source.unreadable + reading.notes).forEach(notes.note)
-    if let assumed { notes.note(DraftReader.sentence(assumed)) }
+    if let assumed { notes.note(ScheduleReader.sentence(assumed)) }
     guard notes.isVerbose else { return }
     reading.trace.forEach { notes.trace(source.traced($0)) }
-    notes.trace(DraftReader.checked(reading))
+    notes.trace(ScheduleReader.checked(reading))
   }
 
   private static func checked(_ reading: Reading) -> String {
