@@ -132,17 +132,18 @@ import Testing
     #expect(run.status == 2 && run.errors.contains("/proc/a.svg"))
   }
 
-  @Test func `standard output that is full`() throws {
+  @Test(arguments: [["values", "StepLR(4)"], ["--help"], ["--version"], ["help", "plot"], ["plot", "--help"], ["list"]])
+  func `standard output that is full`(arguments: [String]) throws {
     let process = Process()
     process.executableURL = Command.folder.appending(path: "anneal")
-    process.arguments = ["values", "StepLR(4)"]
+    process.arguments = arguments
     process.standardOutput = FileHandle(forWritingAtPath: "/dev/full")
     let errors = Pipe()
     process.standardError = errors
     try process.run()
     process.waitUntilExit()
     let text = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    #expect(process.terminationStatus == 2 && text.contains("standard output"))
+    #expect(process.terminationStatus == 2 && text.hasPrefix("error: cannot write to standard output: "), "\(text)")
   }
 
   @Test func `a message stays short, however long the schedule`() throws {

@@ -1,4 +1,5 @@
 import AnnealRuns
+import AnnealText
 import ArgumentParser
 
 /// What a picture of rates shows, and how.
@@ -60,14 +61,14 @@ struct FigureOptions: ParsableArguments {
   func picture(_ tracks: [Track], showsEpochs: Bool) throws(CommandError) -> Picture {
     var picture = try Picture(
       tracks, recorded: recordedRates(), isLogarithmic: log, showsEpochs: showsEpochs)
-    if let title { picture.figure.title = VisibleText.line(title) }
-    if let caption { picture.figure.caption.append(VisibleText.line(caption)) }
+    if let title { picture.figure.title = SafeText.line(title) }
+    if let caption { picture.figure.caption.append(SafeText.line(caption)) }
     return picture
   }
 
   /// The file's name without its folder.
   private func label(of path: String) -> String {
-    path == "-" ? "recorded" : "recorded, " + VisibleText.line(String(path.split(separator: "/").last ?? ""))
+    path == "-" ? "recorded" : "recorded, " + SafeText.line(String(path.split(separator: "/").last ?? ""))
   }
 }
 

@@ -1,4 +1,5 @@
 import AnnealRuns
+import AnnealText
 
 /// A way to write rows.
 protocol ValuesWriter {
@@ -92,13 +93,13 @@ struct TableWriter: ValuesWriter {
     let title = columns.hasLabels ? track.label + "\n" : ""
     let names = columns.rates + columns.momenta
     let places = ["step"] + (columns.hasEpochs ? ["epoch"] : [])
-    return title + TableWriter.line(places.map { TableWriter.right($0, 8) } + names.map { TableWriter.left($0) })
+    return title + TableWriter.line(places.map { $0.aligned(right: 8) } + names.map { $0.padded(to: TableWriter.width) })
   }
 
   func add(_ row: ValueRow, of track: Int, to text: inout TextBytes) {
-    text.add(TableWriter.right(String(row.step), 8))
+    text.add(String(row.step).aligned(right: 8))
     if columns.hasEpochs {
-      text.add("  " + TableWriter.right(columns.epoch(of: row.step, in: track).map { String($0) } ?? "", 8))
+      text.add("  " + (columns.epoch(of: row.step, in: track).map { String($0) } ?? "").aligned(right: 8))
     }
     columns.forEachNumber(of: row) { number in
       text.add("  ")
@@ -116,13 +117,5 @@ struct TableWriter: ValuesWriter {
     var line = Substring(cells.joined(separator: "  "))
     while line.last == " " { line.removeLast() }
     return line + "\n"
-  }
-
-  private static func left(_ text: String) -> String {
-    text + String(repeating: " ", count: max(0, width - text.count))
-  }
-
-  private static func right(_ text: String, _ width: Int) -> String {
-    String(repeating: " ", count: max(0, width - text.count)) + text
   }
 }

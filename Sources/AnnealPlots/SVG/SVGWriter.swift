@@ -1,3 +1,5 @@
+import AnnealText
+
 /// SVG text in the making: numbers of fixed precision, escaped text, one element a line.
 struct SVGWriter {
   /// The text as UTF-8: appending to a string one number after the other takes three times as long.
@@ -37,7 +39,7 @@ struct SVGWriter {
 
   /// Adds text as content or as the value of an attribute, without what XML does not allow.
   mutating func addEscaped(_ raw: String) {
-    for scalar in TextFitting.clean(raw).unicodeScalars {
+    for scalar in SafeText.line(raw).unicodeScalars {
       switch scalar {
       case "&": add("&amp;")
       case "<": add("&lt;")
