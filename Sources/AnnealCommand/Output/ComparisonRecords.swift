@@ -1,4 +1,5 @@
 import AnnealRuns
+import AnnealText
 
 /// A comparison for programs: a record for each group of each schedule, its numbers in the shortest decimals that give
 /// the same bits back.
@@ -65,7 +66,7 @@ struct ComparisonRecords {
   private static func csv(_ field: Field) -> String {
     switch field.value {
     case .none: ""
-    case .text(let text): ValueColumns.quoted(text)
+    case .text(let text): CSV.field(text)
     case .flag(let flag): String(flag)
     case .count(let count): String(count)
     case .number(let number): number.description
