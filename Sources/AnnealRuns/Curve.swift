@@ -17,7 +17,7 @@ public struct Curve: Hashable, Sendable {
   ///
   /// - Complexity: one step of the schedule an update; 8 or 16 bytes an update and group.
   public static func curves(
-    of schedule: AnySchedule, on groups: [ParameterGroup], run: Run, metrics: [Double] = []
+    of schedule: AnySchedule, on groups: [ParameterGroup], run: Run, metrics: RunMetrics = RunMetrics([])
   ) throws(ScheduleError) -> [Curve] {
     var walk = try Walk(schedule, on: groups, run: run, metrics: metrics)
     var curves = groups.map { _ in Curve(rates: []) }

@@ -80,7 +80,7 @@ extension Track {
       if run.updatesPerTick == 1 {
         block.removeAll()
         let steps = min(Track.blockLength, updates - done)
-        try cursor.advance(&group, steps: steps, metrics: metrics.dropFirst(done - 1), into: &block)
+        try cursor.advance(&group, steps: steps, metrics: metrics.block(from: done - 1, count: steps), into: &block)
         visit(block)
         done += steps
       } else {

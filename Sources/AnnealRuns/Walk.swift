@@ -6,17 +6,17 @@ import Anneal
 public struct Walk: Sendable {
   private var scheduler: LRScheduler<AnySchedule>
   private let run: Run
-  private let metrics: [Double]
+  private let metrics: RunMetrics
   /// The update whose groups ``groups`` are, from 0.
   public private(set) var step = 0
   /// The groups as update ``step`` reads them.
   public private(set) var groups: [ParameterGroup]
 
-  /// Builds the schedule on the groups; row n of `metrics` is what is reported after update n.
+  /// Builds the schedule on the groups; `metrics` are what is reported after each update.
   ///
   /// - Throws: what building throws: a list that does not fit the groups, a momentum that is not there.
   public init(
-    _ schedule: AnySchedule, on groups: [ParameterGroup], run: Run, metrics: [Double] = []
+    _ schedule: AnySchedule, on groups: [ParameterGroup], run: Run, metrics: RunMetrics = RunMetrics([])
   ) throws(ScheduleError) {
     var built = groups
     scheduler = try LRScheduler(schedule, on: &built)

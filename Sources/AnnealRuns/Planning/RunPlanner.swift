@@ -41,7 +41,8 @@ public struct RunPlanner: Sendable {
   /// The length of all drafts: asked for, or that of the series, else the longest that a schedule or loop names.
   public func length(of drafts: [Draft], notes: inout [PlanNote]) throws(PlanError) -> Length {
     if let updates = run.updates { return Length(updates: updates, isAskedFor: true) }
-    if case .series(let series) = metrics, drafts.contains(where: { $0.schedule.followsMetric }) {
+    if case .series(let series) = metrics, let follower = drafts.first(where: { $0.schedule.followsMetric }) {
+      guard !series.values.isEmpty else { throw .metricsMissing(schedule: follower.schedule.signature.name) }
       return Length(updates: series.values.count, isAskedFor: true)
     }
     let longest = drafts.map { updates(of: $0) }.max() ?? 1
@@ -59,7 +60,8 @@ public struct RunPlanner: Sendable {
     let whole = Run(
       updates: length.updates, stepping: stepping(of: draft), stepsPerEpoch: stepsPerEpoch(of: draft))
     let run = try fitted(whole, to: schedule, isAskedFor: length.isAskedFor, notes: &notes)
-    let (metrics, example) = try schedule.followsMetric ? series(for: schedule, run: run, notes: &notes) : ([], nil)
+    let (metrics, example) =
+      try schedule.followsMetric ? series(for: schedule, run: run, notes: &notes) : (RunMetrics([]), nil)
     advise(schedule, run: run, draft: draft, notes: &notes)
     return Track(
       label: label, schedule: schedule, groups: optimizer.groups(pasted: draft.optimizer), run: run, metrics: metrics,
@@ -117,20 +119,20 @@ extension RunPlanner {
 
   private func series(
     for schedule: AnySchedule, run: Run, notes: inout [PlanNote]
-  ) throws(PlanError) -> (metrics: [Double], example: ExampleSeries?) {
+  ) throws(PlanError) -> (metrics: RunMetrics, example: ExampleSeries?) {
     switch metrics {
     case .series(let series):
-      if series.values.count >= run.updates - 1 { return (series.values, nil) }
+      if series.values.count >= run.updates - 1 { return (RunMetrics(series.values), nil) }
       // A loop that steps once an epoch mostly evaluates as often: a row an epoch is as good.
       if run.stepping == .epoch, let perEpoch = run.stepsPerEpoch, series.values.count >= run.lastTick {
-        return (series.values.flatMap { Array(repeating: $0, count: perEpoch) }, nil)
+        return (RunMetrics(series.values, updatesEach: perEpoch), nil)
       }
       throw .metricsTooShort(rows: series.values.count, updates: run.updates)
-    case .example(let example): return (example.values(count: run.updates), example)
+    case .example(let example): return (RunMetrics(example, count: run.updates), example)
     case nil:
       guard let fallback else { throw .metricsMissing(schedule: schedule.signature.name) }
       notes.append(.madeUpMetrics(schedule: schedule.signature.name, fallback))
-      return (fallback.values(count: run.updates), fallback)
+      return (RunMetrics(fallback, count: run.updates), fallback)
     }
   }
 
