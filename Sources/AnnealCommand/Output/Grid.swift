@@ -29,17 +29,3 @@ struct Grid {
     return line
   }
 }
-
-/// Whole numbers for people.
-enum Count {
-  /// With a comma after each three digits: 1,000.
-  static func text(_ number: some BinaryInteger) -> String {
-    let digits = Array(String(number))
-    var text = ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index) % 3 == 0 { text += "," }
-      text.append(digit)
-    }
-    return text
-  }
-}

@@ -93,7 +93,8 @@ struct TableWriter: ValuesWriter {
     let title = columns.hasLabels ? track.label + "\n" : ""
     let names = columns.rates + columns.momenta
     let places = ["step"] + (columns.hasEpochs ? ["epoch"] : [])
-    return title + TableWriter.line(places.map { $0.aligned(right: 8) } + names.map { $0.padded(to: TableWriter.width) })
+    let cells = places.map { $0.aligned(right: 8) } + names.map { $0.padded(to: TableWriter.width) }
+    return title + TableWriter.line(cells)
   }
 
   func add(_ row: ValueRow, of track: Int, to text: inout TextBytes) {
