@@ -72,10 +72,10 @@ public struct ValueColumns: Hashable, Sendable {
 /// Comma-separated values, quoted where needed (RFC 4180, with line feeds).
 extension ValueColumns {
   /// The names of the columns.
-  public var csvHeader: String { names.joined(separator: ",") + "\n" }
+  package var csvHeader: String { names.joined(separator: ",") + "\n" }
 
   /// Adds a row of the track in this place.
-  public func addCSV(_ row: ValueRow, of track: Int, to text: inout TextBytes) {
+  package func addCSV(_ row: ValueRow, of track: Int, to text: inout TextBytes) {
     if hasLabels { text.add(CSV.field(labels[track]) + ",") }
     text.add(String(row.step))
     if hasEpochs { text.add("," + (epoch(of: row.step, in: track).map { String($0) } ?? "")) }

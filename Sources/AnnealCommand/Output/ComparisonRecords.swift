@@ -74,13 +74,13 @@ struct ComparisonRecords {
   }
 
   private static func json(_ field: Field) -> String {
-    let name = JSONWriter.string(field.name)
+    let name = JSON.quoted(field.name)
     return switch field.value {
     case .none: "\(name):null"
-    case .text(let text): "\(name):\(JSONWriter.string(text))"
+    case .text(let text): "\(name):\(JSON.quoted(text))"
     case .flag(let flag): "\(name):\(flag)"
     case .count(let count): "\(name):\(count)"
-    case .number(let number): "\(name):\(JSONWriter.number(number))"
+    case .number(let number): "\(name):\(JSON.text(of: number))"
     }
   }
 }

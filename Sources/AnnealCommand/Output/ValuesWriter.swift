@@ -37,11 +37,11 @@ struct JSONWriter: ValuesWriter {
   var header: String { "{\"schedules\":[" }
 
   mutating func begin(_ track: Track) -> String {
-    let names = columns.names.drop { $0 == "schedule" }.map(JSONWriter.string).joined(separator: ",")
+    let names = columns.names.drop { $0 == "schedule" }.map { JSON.quoted($0) }.joined(separator: ",")
     let separator = isFirstTrack ? "\n" : ",\n"
     isFirstTrack = false
     isFirstRow = true
-    return "\(separator){\"schedule\":\(JSONWriter.string(track.label)),\"columns\":[\(names)],\"rows\":["
+    return "\(separator){\"schedule\":\(JSON.quoted(track.label)),\"columns\":[\(names)],\"rows\":["
   }
 
   mutating func add(_ row: ValueRow, of track: Int, to text: inout TextBytes) {
@@ -51,33 +51,13 @@ struct JSONWriter: ValuesWriter {
     if columns.hasEpochs { text.add("," + (columns.epoch(of: row.step, in: track).map { String($0) } ?? "null")) }
     columns.forEachNumber(of: row) { number in
       text.add(",")
-      text.add(JSONWriter.number(number))
+      text.add(JSON.text(of: number))
     }
     text.add("]")
   }
 
   func end(_ track: Track) -> String { "\n]}" }
   var footer: String { "\n]}\n" }
-
-  static func number(_ number: Double?) -> String {
-    guard let number, number.isFinite else { return "null" }
-    return number.description
-  }
-
-  static func string(_ text: String) -> String {
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": quoted += "\\\""
-      case "\\": quoted += "\\\\"
-      case _ where scalar.value < 0x20:
-        let digits = String(scalar.value, radix: 16)
-        quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: quoted.unicodeScalars.append(scalar)
-      }
-    }
-    return quoted + "\""
-  }
 }
 
 /// Columns of fixed width, for reading.

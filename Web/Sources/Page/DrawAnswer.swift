@@ -1,6 +1,7 @@
 import Anneal
 import AnnealPlots
 import AnnealRuns
+import AnnealText
 
 /// The picture, and what a page needs to know of the places in it.
 enum DrawAnswer {
