@@ -44,10 +44,7 @@ struct FigureOptions: ParsableArguments {
   func recordedRates() throws(CommandError) -> [RecordedRates] {
     var rates: [RecordedRates] = []
     for path in recorded {
-      let text =
-        try path == "-"
-        ? TextFile.read(descriptor: 0, name: "standard input", limit: FigureOptions.limit)
-        : TextFile.read(path, limit: FigureOptions.limit)
+      let text = try TextFile.read(argument: path, limit: FigureOptions.limit)
       do throws(RecordedRates.Failure) {
         rates.append(try RecordedRates(reading: text, label: label(of: path), columns: recordedColumns?.names))
       } catch {

@@ -1,4 +1,3 @@
-import AnnealRuns
 import AnnealText
 
 /// Standard output, gathered and written in large pieces.
