@@ -25,7 +25,7 @@ struct ComparisonTable {
   }
 
   private func keyLine(_ entry: Comparisons.Entry) -> String {
-    let indent = String(repeating: " ", count: entry.name.count + 2)
+    let indent = String(repeating: " ", count: entry.name.columns + 2)
     return entry.name + "  " + Wrapped.text(entry.track.label, columns: columns - indent.count, indent: indent)
   }
 
