@@ -19,17 +19,19 @@ let package = Package(
   targets: [
     .target(name: "CLibM", linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
     .target(name: "Anneal", dependencies: ["CLibM"]),
+    .target(name: "AnnealText"),
     .target(name: "PythonSyntax"),
-    .target(name: "AnnealNotation", dependencies: ["Anneal", "PythonSyntax", "CLibM"]),
-    .target(name: "AnnealRuns", dependencies: ["Anneal", "AnnealNotation"]),
-    .target(name: "AnnealPlots", dependencies: ["Anneal", "AnnealNotation", "AnnealRuns"]),
+    .target(name: "AnnealNotation", dependencies: ["Anneal", "AnnealText", "PythonSyntax", "CLibM"]),
+    .target(name: "AnnealRuns", dependencies: ["Anneal", "AnnealText", "AnnealNotation"]),
+    .target(name: "AnnealPlots", dependencies: ["Anneal", "AnnealText", "AnnealNotation", "AnnealRuns"]),
     .target(name: "CAnnealPage"),
     .target(
-      name: "AnnealPages", dependencies: ["Anneal", "AnnealNotation", "AnnealRuns", "AnnealPlots", "CAnnealPage"]),
+      name: "AnnealPages",
+      dependencies: ["Anneal", "AnnealText", "AnnealNotation", "AnnealRuns", "AnnealPlots", "CAnnealPage"]),
     .target(
       name: "AnnealCommand",
       dependencies: [
-        "Anneal", "AnnealNotation", "AnnealRuns", "AnnealPlots", "AnnealPages",
+        "Anneal", "AnnealText", "AnnealNotation", "AnnealRuns", "AnnealPlots", "AnnealPages",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     // Not called `anneal`: where file names ignore case, its module would overwrite that of the library.
@@ -40,6 +42,7 @@ let package = Package(
     .target(name: "CAllocationCount", path: "Tests/CAllocationCount"),
     .testTarget(
       name: "AnnealTests", dependencies: ["Anneal", "AnnealNotation", "AnnealTestSupport", "CAllocationCount"]),
+    .testTarget(name: "AnnealTextTests", dependencies: ["AnnealText"]),
     .testTarget(name: "PythonSyntaxTests", dependencies: ["PythonSyntax", "AnnealTestSupport"]),
     .testTarget(
       name: "AnnealNotationTests", dependencies: ["Anneal", "AnnealNotation", "PythonSyntax", "AnnealTestSupport"]),

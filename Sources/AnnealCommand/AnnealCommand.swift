@@ -34,12 +34,9 @@ public struct AnnealCommand: ParsableCommand {
 
   /// Runs the command on the process's arguments and exits.
   public static func main(catalogue: Catalogue) -> Never {
-    // What scripts ask each time needs no parser, which takes longer to start than the whole answer.
-    if CommandLine.arguments.dropFirst() == ["--version"] {
-      print(AnnealVersion.current)
-      exit()
-    }
     POSIX.reportFullFiles()
+    // What scripts ask each time needs no parser, which takes longer to start than the whole answer.
+    if CommandLine.arguments.dropFirst() == ["--version"] { end(saying: AnnealVersion.current) }
     let line = ArgumentLine(Array(CommandLine.arguments.dropFirst()), plain: plainSubcommands)
     let context = Context(catalogue: catalogue, words: line.words)
     do {
@@ -50,10 +47,35 @@ public struct AnnealCommand: ParsableCommand {
       try command.run()
       exit()
     } catch let error as CommandError {
-      StandardError.write(error.text(width: StandardError.width) + "\n")
-      exit(withError: ExitCode(error.exitCode))
+      end(with: error)
     } catch {
-      exit(withError: error)
+      end(with: error)
+    }
+  }
+
+  private static func end(with error: CommandError) -> Never {
+    StandardError.write(error.text(width: StandardError.width) + "\n")
+    exit(withError: ExitCode(error.exitCode))
+  }
+
+  /// Ends as the parser would: its errors quote what was typed, and its help comes as an error too.
+  private static func end(with error: any Error) -> Never {
+    let code = exitCode(for: error)
+    let message = fullMessage(for: error)
+    if code == .success { end(saying: message) }
+    if !message.isEmpty { StandardError.write(message + "\n") }
+    exit(withError: code)
+  }
+
+  /// Ends well once standard output has taken a text.
+  private static func end(saying text: String) -> Never {
+    do throws(CommandError) {
+      var output = StandardOutput()
+      try output.write(text + "\n")
+      try output.flush()
+      exit()
+    } catch {
+      end(with: error)
     }
   }
 }

@@ -1,4 +1,5 @@
 import AnnealRuns
+import AnnealText
 
 extension CommandError {
   /// What standard error says: one sentence, with a caret where text is at fault, cut to a terminal of `width` columns.
@@ -73,19 +74,12 @@ extension CommandError {
   }
 
   /// What a person typed, short and without characters that act on a terminal.
-  private func shown(_ text: String) -> String {
-    var shown = ""
-    for scalar in text.unicodeScalars.prefix(200) {
-      let acts = scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value)
-      shown += acts ? "\\u{\(String(scalar.value, radix: 16))}" : String(scalar)
-    }
-    return text.unicodeScalars.count > 200 ? shown + "…" : shown
-  }
+  private func shown(_ text: String) -> String { SafeText.line(text, limit: 200) }
 }
 
 extension CommandError {
   /// A label that leaves room for what is wrong: a schedule's own text may be very long.
   private static func short(_ label: String) -> String {
-    label.count > 100 ? label.prefix(100) + "…" : label
+    SafeText.line(label, limit: 100)
   }
 }

@@ -1,4 +1,6 @@
-/// HTML in the making: whatever is text is escaped, and what is markup says so.
+import AnnealText
+
+/// A builder of HTML: whatever is text is escaped, and what is markup says so.
 struct HTML {
   /// The markup.
   let markup: String
@@ -7,20 +9,7 @@ struct HTML {
   init(markup: String) { self.markup = markup }
 
   /// Text, in which nothing is markup.
-  init(_ text: String) {
-    var markup = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": markup += "&amp;"
-      case "<": markup += "&lt;"
-      case ">": markup += "&gt;"
-      case "\"": markup += "&quot;"
-      case "'": markup += "&#39;"
-      default: markup.unicodeScalars.append(scalar)
-      }
-    }
-    self.markup = markup
-  }
+  init(_ text: String) { markup = Markup.escaped(text) }
 
   /// Parts one after the other.
   init(_ parts: [HTML]) { markup = parts.map { $0.markup }.joined() }

@@ -5,7 +5,13 @@ struct Page {
   let description: String
   let body: HTML
   /// The page's one script, run when the page is there; without it the page is whole as well.
-  var script: String?
+  var script: Script?
+
+  /// A script, and what a Content-Security-Policy calls it: `sha256-` and its hash in Base64, so that no other can run.
+  struct Script {
+    let text: String
+    let source: String
+  }
 }
 
 extension Page {
@@ -43,7 +49,7 @@ extension Page {
       \(HTML.heading(1, title).markup)\(body.markup)</main>
       <footer>
       \(HTML.paragraph("Anneal \(version). Every curve here is drawn by the library itself.").markup)</footer>
-      \(script.map { "<script>" + $0 + "</script>\n" } ?? "")</body>
+      \(script.map { "<script>" + $0.text + "</script>\n" } ?? "")</body>
       </html>
 
       """
@@ -51,7 +57,7 @@ extension Page {
 
   /// Nothing from the network, and of scripts only the page's own, by its hash.
   private var policy: String {
-    let scripts = script.map { "script-src '" + ContentHash.source(of: $0) + "'; " } ?? ""
+    let scripts = script.map { "script-src '" + $0.source + "'; " } ?? ""
     return "default-src 'none'; \(scripts)style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
   }
 }

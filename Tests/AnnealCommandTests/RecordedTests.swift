@@ -39,4 +39,17 @@ import Testing
     #expect(try Command("StepLR(30)", "--recorded-columns", "a,b").status == 64)
     #expect(try Command("StepLR(30)", "--recorded", "x.csv", "--recorded-columns", "a").status == 64)
   }
+
+  @Test func `an epoch that no axis can count to is refused`() throws {
+    let scratch = try Scratch()
+    try scratch.write("log.csv", "epoch,lr\n0,0.1\n1e15,0.05\n")
+    let path = scratch.path("log.csv")
+    let epochs = ["--stepped", "epoch", "--steps-per-epoch", "100000", "--epochs", "10", "--style", "text"]
+    let run = try Command(["StepLR(4)", "--recorded", path] + epochs)
+    #expect(run.status == 2 && run.output.isEmpty)
+    #expect(
+      run.errors == "error: recorded, log.csv: epoch 1000000000000000, of 100000 steps each, begins beyond step 2^53\n")
+    let alone = try Command("StepLR(4)", "--recorded", path, "--style", "text")
+    #expect(alone.status == 0 && alone.output.contains("1000000000000000"), "\(alone.errors)")
+  }
 }

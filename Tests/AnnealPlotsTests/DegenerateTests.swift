@@ -58,4 +58,13 @@ import Testing
     LayoutLaws.check(Layout(Figure(panels: panels), size: Size(width: 800, height: 1000)), "odd weights")
     #expect(!Figure(panels: panels).terminal().isEmpty)
   }
+
+  @Test func `a value that a scale does not hold has no place`() {
+    let logarithmic = Scale(from: 1e-3, through: 1, onto: 0, 100, isLogarithmic: true)
+    for value in [0, -1, Double.infinity, -.infinity, .nan] { #expect(logarithmic.position(of: value).isNaN) }
+    #expect(abs(logarithmic.position(of: 0.001)) < 1e-9 && abs(logarithmic.position(of: 1) - 100) < 1e-9)
+    let straight = Scale(from: 0, through: 1, onto: 0, 100)
+    for value in [Double.infinity, -.infinity, .nan] { #expect(straight.position(of: value).isNaN) }
+    #expect(straight.position(of: 0) == 0)
+  }
 }

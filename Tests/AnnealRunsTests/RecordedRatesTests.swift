@@ -44,4 +44,10 @@ import Testing
     let error = #expect(throws: RecordedRates.Failure.self) { try entries("step,lr\n1,2\n", ("step", "rate")) }
     #expect(error?.description == "it has no column 'rate'; it has step, lr")
   }
+
+  @Test func `a line end in quotes does not end a row`() throws {
+    #expect(try entries("step,note,lr\n0,\"first\n1,2,3\",0.1\n5,,0.05\n") == ["0 0.1", "5 0.05"])
+    let failure = #expect(throws: RecordedRates.Failure.self) { try entries("step,n,lr\n0,\"\n\n\",0.1\n5,,x\n") }
+    #expect(failure?.description.contains("line 5") == true)
+  }
 }

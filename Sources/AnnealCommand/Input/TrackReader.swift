@@ -1,6 +1,7 @@
 import Anneal
 import AnnealNotation
 import AnnealRuns
+import AnnealText
 
 /// Makes tracks of what the command line says.
 struct TrackReader {
@@ -62,11 +63,11 @@ struct TrackReader {
     guard given.isEmpty || given.count == named.count else {
       throw .labels(given: given.count, schedules: named.count)
     }
-    if !given.isEmpty { return given.map { VisibleText.line($0) } }
+    if !given.isEmpty { return given.map { SafeText.line($0) } }
     let notation = Notation(catalogue: context.catalogue)
     return named.map { named in
       let text = notation.text(of: named.item.schedule)
-      return named.name.map { VisibleText.line("\($0): ") + text } ?? text
+      return SafeText.line(named.name.map { "\($0): " + text } ?? text)
     }
   }
 }

@@ -1,5 +1,6 @@
 import AnnealPlots
 import AnnealRuns
+import AnnealText
 import ArgumentParser
 
 /// What a picture of rates shows, and how.
@@ -44,10 +45,7 @@ struct FigureOptions: ParsableArguments {
   func recordedRates() throws(CommandError) -> [RecordedRates] {
     var rates: [RecordedRates] = []
     for path in recorded {
-      let text =
-        try path == "-"
-        ? TextFile.read(descriptor: 0, name: "standard input", limit: FigureOptions.limit)
-        : TextFile.read(path, limit: FigureOptions.limit)
+      let text = try TextFile.read(argument: path, limit: FigureOptions.limit)
       do throws(RecordedRates.Failure) {
         rates.append(try RecordedRates(reading: text, label: label(of: path), columns: recordedColumns?.names))
       } catch {
@@ -61,14 +59,14 @@ struct FigureOptions: ParsableArguments {
   func picture(_ tracks: [Track], showsEpochs: Bool) throws(CommandError) -> RunFigure {
     var picture = try RunFigure.drawn(
       tracks, recorded: recordedRates(), isLogarithmic: log, showsEpochs: showsEpochs)
-    if let title { picture.figure.title = VisibleText.line(title) }
-    if let caption { picture.figure.caption.append(VisibleText.line(caption)) }
+    if let title { picture.figure.title = SafeText.line(title) }
+    if let caption { picture.figure.caption.append(SafeText.line(caption)) }
     return picture
   }
 
   /// The file's name without its folder.
   private func label(of path: String) -> String {
-    path == "-" ? "recorded" : "recorded, " + VisibleText.line(String(path.split(separator: "/").last ?? ""))
+    path == "-" ? "recorded" : "recorded, " + SafeText.line(String(path.split(separator: "/").last ?? ""))
   }
 }
 

@@ -24,10 +24,7 @@ struct MetricOptions: ParsableArguments {
       guard let example = ExampleSeries(rawValue: name) else { throw .unknownExample(name) }
       return .example(example)
     }
-    let text =
-      try metrics == "-"
-      ? TextFile.read(descriptor: 0, name: "standard input", limit: MetricOptions.limit)
-      : TextFile.read(metrics, limit: MetricOptions.limit)
+    let text = try TextFile.read(argument: metrics, limit: MetricOptions.limit)
     do throws(MetricSeries.Failure) {
       return .series(try MetricSeries(reading: text, column: metricColumn ?? "metric"))
     } catch {

@@ -1,4 +1,5 @@
 import AnnealPlots
+import AnnealText
 import ArgumentParser
 
 /// Where a picture is written, in which format and colours.
@@ -25,7 +26,7 @@ struct PictureOptions: ParsableArguments {
   mutating func validate() throws {
     if let scale, !(scale > 0 && scale <= PictureOptions.highestScale) {
       throw ValidationError(
-        "--scale must be above 0 and at most \(PictureOptions.highestScale.whole), but is \(scale.whole)")
+        "--scale must be above 0 and at most \(PictureOptions.highestScale.plain), but is \(scale.plain)")
     }
   }
 }
@@ -91,9 +92,4 @@ enum ThemeChoice: String, Choice {
     case .article: .article
     }
   }
-}
-
-extension Double {
-  /// Without the decimals of a whole number.
-  fileprivate var whole: String { description.hasSuffix(".0") ? String(description.dropLast(2)) : description }
 }

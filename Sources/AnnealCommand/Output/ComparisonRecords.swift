@@ -1,4 +1,5 @@
 import AnnealRuns
+import AnnealText
 
 /// A comparison for programs: a record for each group of each schedule, its numbers in the shortest decimals that give
 /// the same bits back.
@@ -65,7 +66,7 @@ struct ComparisonRecords {
   private static func csv(_ field: Field) -> String {
     switch field.value {
     case .none: ""
-    case .text(let text): ValueColumns.quoted(text)
+    case .text(let text): CSV.field(text)
     case .flag(let flag): String(flag)
     case .count(let count): String(count)
     case .number(let number): number.description
@@ -73,13 +74,13 @@ struct ComparisonRecords {
   }
 
   private static func json(_ field: Field) -> String {
-    let name = JSONWriter.string(field.name)
+    let name = JSON.quoted(field.name)
     return switch field.value {
     case .none: "\(name):null"
-    case .text(let text): "\(name):\(JSONWriter.string(text))"
+    case .text(let text): "\(name):\(JSON.quoted(text))"
     case .flag(let flag): "\(name):\(flag)"
     case .count(let count): "\(name):\(count)"
-    case .number(let number): "\(name):\(JSONWriter.number(number))"
+    case .number(let number): "\(name):\(JSON.text(of: number))"
     }
   }
 }

@@ -1,4 +1,5 @@
 import AnnealRuns
+import AnnealText
 
 /// A comparison for people: a key, a row for each number with a column a schedule, and a verdict at the end, where the
 /// eye rests.
@@ -24,7 +25,7 @@ struct ComparisonTable {
   }
 
   private func keyLine(_ entry: Comparisons.Entry) -> String {
-    let indent = String(repeating: " ", count: entry.name.count + 2)
+    let indent = String(repeating: " ", count: entry.name.columns + 2)
     return entry.name + "  " + Wrapped.text(entry.track.label, columns: columns - indent.count, indent: indent)
   }
 
@@ -54,7 +55,7 @@ private struct ComparisonRows {
   /// Only where it is news.
   private var lengths: [(String, [String])] {
     guard Set(entries.map(\.track.run.updates)).count > 1 else { return [] }
-    return [("steps", entries.map { Count.text($0.track.run.updates) })]
+    return [("steps", entries.map { Thousands.text($0.track.run.updates) })]
   }
 
   private var firsts: [(String, [String])] {
@@ -84,7 +85,7 @@ private struct ComparisonRows {
       ("peak", zip(peaks, summaries).map { text, numbers in numbers.map { Self.at($0.peakStep, text) } ?? "" }),
       ("last rate", DistinctNumbers.texts(summaries.map { $0?.end })),
       ("area (sum of the rates)", DistinctNumbers.texts(summaries.map { $0?.area })),
-      ("steps under 10 % of peak", summaries.map { $0.map { Count.text($0.stepsUnderTenth) } ?? "" }),
+      ("steps under 10 % of peak", summaries.map { $0.map { Thousands.text($0.stepsUnderTenth) } ?? "" }),
     ]
   }
 
@@ -94,7 +95,7 @@ private struct ComparisonRows {
 
   /// Many of them only tell that the difference is none of rounding.
   private static func ulps(_ count: UInt64) -> String {
-    count < 1_000_000 ? Count.text(count) : ShortNumber.text(Double(count))
+    count < 1_000_000 ? Thousands.text(count) : ShortNumber.text(Double(count))
   }
 
   private static func at(_ step: Int, _ number: String) -> String { "\(number) at step \(step)" }

@@ -1,5 +1,6 @@
 import Anneal
 import AnnealRuns
+import AnnealText
 
 /// Some tracks with the numbers of each, and how each after the first differs from the first.
 struct Comparisons {
@@ -51,7 +52,7 @@ struct ScheduleNames {
 
   init(_ tracks: [Track]) {
     let labels = tracks.map(\.label)
-    let areShort = labels.allSatisfy { !$0.isEmpty && $0.count <= ScheduleNames.longest }
+    let areShort = labels.allSatisfy { !$0.isEmpty && $0.columns <= ScheduleNames.longest }
     needKey = !areShort || Set(labels).count < labels.count
     // A picture has a letter for each group, so that its letters are not the schedules' where one has several.
     areOwn = needKey && (tracks.count > 26 || tracks.contains { $0.groups.count > 1 })

@@ -1,10 +1,12 @@
+import AnnealText
+
 /// Cells in columns, as many beside each other as fit; the rest below, with the rows' names again.
 struct Grid {
   let rows: [(name: String, cells: [String])]
 
   func lines(columns: Int) -> [String] {
-    let names = rows.map(\.name.count).max() ?? 0
-    let widths = (rows.first?.cells ?? []).indices.map { column in rows.map { $0.cells[column].count }.max() ?? 0 }
+    let names = rows.map(\.name.columns).max() ?? 0
+    let widths = (rows.first?.cells ?? []).indices.map { column in rows.map { $0.cells[column].columns }.max() ?? 0 }
     var lines: [String] = []
     var start = 0
     while start < widths.count {
@@ -21,27 +23,9 @@ struct Grid {
   }
 
   private func line(_ row: (name: String, cells: [String]), _ part: Range<Int>, names: Int, widths: [Int]) -> String {
-    var line = Grid.padded(row.name, names)
-    for column in part { line += "  " + Grid.padded(row.cells[column], widths[column]) }
+    var line = row.name.padded(to: names)
+    for column in part { line += "  " + row.cells[column].padded(to: widths[column]) }
     while line.last == " " { line.removeLast() }
     return line
-  }
-
-  private static func padded(_ text: String, _ width: Int) -> String {
-    text + String(repeating: " ", count: max(0, width - text.count))
-  }
-}
-
-/// Whole numbers for people.
-enum Count {
-  /// With a comma after each three digits: 1,000.
-  static func text(_ number: some BinaryInteger) -> String {
-    let digits = Array(String(number))
-    var text = ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index) % 3 == 0 { text += "," }
-      text.append(digit)
-    }
-    return text
   }
 }

@@ -1,3 +1,5 @@
+import AnnealText
+
 /// Notes and warnings on standard error; `--quiet` drops the notes, `--verbose` adds what a script does.
 struct Notes {
   var isQuiet = false
@@ -5,7 +7,7 @@ struct Notes {
 
   /// Something a person may want to know.
   func note(_ text: String) {
-    if !isQuiet { StandardError.write("note: \(VisibleText.line(text))\n") }
+    if !isQuiet { StandardError.write("note: \(SafeText.line(text))\n") }
   }
 
   /// Something that is probably not meant.
@@ -13,6 +15,6 @@ struct Notes {
 
   /// What a script was seen to do.
   func trace(_ text: String) {
-    if isVerbose { StandardError.write("trace: \(VisibleText.line(text))\n") }
+    if isVerbose { StandardError.write("trace: \(SafeText.line(text))\n") }
   }
 }

@@ -1,4 +1,5 @@
 import AnnealRuns
+import AnnealText
 
 /// What a script leaves open, and the options that say it.
 struct OpenWording {
@@ -19,14 +20,14 @@ struct OpenWording {
   private var rates: String? {
     let names = questions.rates
     guard !names.isEmpty else { return nil }
-    let owner = questions.optimizer.isEmpty ? "" : " of \(VisibleText.line(questions.optimizer))"
+    let owner = questions.optimizer.isEmpty ? "" : " of \(SafeText.line(questions.optimizer))"
     return "the base rate\(owner) is \(OpenWording.list(names)), which the text does not say; give --lr 0.1 or "
       + names.map { OpenWording.option($0, "0.1") }.joined(separator: " ")
   }
 
   /// Words for a sentence.
   static func list(_ names: [String]) -> String {
-    let names = names.map { VisibleText.line($0) }
+    let names = names.map { SafeText.line($0) }
     guard names.count > 1, let last = names.last else { return names.joined() }
     return names.dropLast().joined(separator: ", ") + " and " + last
   }
@@ -34,6 +35,6 @@ struct OpenWording {
   /// The option that says what is open, as it is typed.
   static func option(_ name: String, _ value: String) -> String {
     let quote = name.contains("'") ? "\"" : "'"
-    return "--let \(quote)\(VisibleText.line(name))=\(value)\(quote)"
+    return "--let \(quote)\(SafeText.line(name))=\(value)\(quote)"
   }
 }

@@ -30,9 +30,32 @@ enum POSIX {
 
   /// A path from the root.
   static func wholePath(_ path: String) throws(CommandError) -> String {
-    guard let real = realpath(path, nil) else { throw .cannotRead(path: path, reason: lastError) }
+    guard let real = realPath(path) else { throw .cannotRead(path: path, reason: lastError) }
+    return real
+  }
+
+  /// A path from the root without links; `nil` where nothing is, with the reason in `errno`.
+  static func realPath(_ path: String) -> String? {
+    guard let real = realpath(path, nil) else { return nil }
     defer { free(real) }
     return String(cString: real)
+  }
+
+  /// Where a symbolic link points; `nil` for anything else.
+  static func target(ofLink path: String) -> String? {
+    var target = [CChar](repeating: 0, count: 4096)
+    let count = readlink(path, &target, target.count)
+    return count > 0 ? String(decoding: target[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self) : nil
+  }
+
+  /// Does something short that must not be left half done: signals that end the process wait for it.
+  static func withSignalsHeld<Failure: Error>(_ body: () throws(Failure) -> Void) throws(Failure) {
+    var (held, before) = (sigset_t(), sigset_t())
+    sigemptyset(&held)
+    for signal in [SIGHUP, SIGINT, SIGTERM] { sigaddset(&held, signal) }
+    sigprocmask(SIG_BLOCK, &held, &before)
+    defer { sigprocmask(SIG_SETMASK, &before, nil) }
+    try body()
   }
 
   /// Hands an address to the program that opens such; `false` where there is none.

@@ -1,4 +1,4 @@
-import AnnealRuns
+import AnnealText
 
 /// Standard output, gathered and written in large pieces.
 struct StandardOutput {
@@ -37,6 +37,6 @@ enum StandardError {
   /// The columns of the terminal.
   static var width: Int { POSIX.columns(of: 2) }
 
-  /// Writes at once. There is nowhere to report a failure to.
-  static func write(_ text: String) { _ = POSIX.writeAll(Array(text.utf8), to: 2) }
+  /// Writes at once, and nothing that acts on a terminal. There is nowhere to report a failure to.
+  static func write(_ text: String) { _ = POSIX.writeAll(Array(SafeText.lines(text).utf8), to: 2) }
 }

@@ -1,4 +1,5 @@
 import AnnealRuns
+import AnnealText
 
 /// A way to write rows.
 protocol ValuesWriter {
@@ -36,11 +37,11 @@ struct JSONWriter: ValuesWriter {
   var header: String { "{\"schedules\":[" }
 
   mutating func begin(_ track: Track) -> String {
-    let names = columns.names.drop { $0 == "schedule" }.map(JSONWriter.string).joined(separator: ",")
+    let names = columns.names.drop { $0 == "schedule" }.map { JSON.quoted($0) }.joined(separator: ",")
     let separator = isFirstTrack ? "\n" : ",\n"
     isFirstTrack = false
     isFirstRow = true
-    return "\(separator){\"schedule\":\(JSONWriter.string(track.label)),\"columns\":[\(names)],\"rows\":["
+    return "\(separator){\"schedule\":\(JSON.quoted(track.label)),\"columns\":[\(names)],\"rows\":["
   }
 
   mutating func add(_ row: ValueRow, of track: Int, to text: inout TextBytes) {
@@ -50,33 +51,13 @@ struct JSONWriter: ValuesWriter {
     if columns.hasEpochs { text.add("," + (columns.epoch(of: row.step, in: track).map { String($0) } ?? "null")) }
     columns.forEachNumber(of: row) { number in
       text.add(",")
-      text.add(JSONWriter.number(number))
+      text.add(JSON.text(of: number))
     }
     text.add("]")
   }
 
   func end(_ track: Track) -> String { "\n]}" }
   var footer: String { "\n]}\n" }
-
-  static func number(_ number: Double?) -> String {
-    guard let number, number.isFinite else { return "null" }
-    return number.description
-  }
-
-  static func string(_ text: String) -> String {
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": quoted += "\\\""
-      case "\\": quoted += "\\\\"
-      case _ where scalar.value < 0x20:
-        let digits = String(scalar.value, radix: 16)
-        quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: quoted.unicodeScalars.append(scalar)
-      }
-    }
-    return quoted + "\""
-  }
 }
 
 /// Columns of fixed width, for reading.
@@ -92,13 +73,14 @@ struct TableWriter: ValuesWriter {
     let title = columns.hasLabels ? track.label + "\n" : ""
     let names = columns.rates + columns.momenta
     let places = ["step"] + (columns.hasEpochs ? ["epoch"] : [])
-    return title + TableWriter.line(places.map { TableWriter.right($0, 8) } + names.map { TableWriter.left($0) })
+    let cells = places.map { $0.aligned(right: 8) } + names.map { $0.padded(to: TableWriter.width) }
+    return title + TableWriter.line(cells)
   }
 
   func add(_ row: ValueRow, of track: Int, to text: inout TextBytes) {
-    text.add(TableWriter.right(String(row.step), 8))
+    text.add(String(row.step).aligned(right: 8))
     if columns.hasEpochs {
-      text.add("  " + TableWriter.right(columns.epoch(of: row.step, in: track).map { String($0) } ?? "", 8))
+      text.add("  " + (columns.epoch(of: row.step, in: track).map { String($0) } ?? "").aligned(right: 8))
     }
     columns.forEachNumber(of: row) { number in
       text.add("  ")
@@ -116,13 +98,5 @@ struct TableWriter: ValuesWriter {
     var line = Substring(cells.joined(separator: "  "))
     while line.last == " " { line.removeLast() }
     return line + "\n"
-  }
-
-  private static func left(_ text: String) -> String {
-    text + String(repeating: " ", count: max(0, width - text.count))
-  }
-
-  private static func right(_ text: String, _ width: Int) -> String {
-    String(repeating: " ", count: max(0, width - text.count)) + text
   }
 }

@@ -1,4 +1,5 @@
 import AnnealRuns
+import AnnealText
 
 /// What a comparison comes to, a sentence for each schedule that is compared with the first.
 struct Verdicts {
@@ -30,7 +31,7 @@ private struct Verdict {
       return "\(second.name) equals \(first.name) to the bit over \(common)"
         + (shapes.isEmpty ? "." : "; but \(shapes).")
     }
-    let count = Count.text(comparison.differingSteps)
+    let count = Thousands.text(comparison.differingSteps)
     return "\(second.name) differs from \(first.name) at \(count) of \(common), first at step \(step)\(size)"
       + (shapes.isEmpty ? "." : "; \(shapes).")
   }
@@ -43,7 +44,7 @@ private struct Verdict {
   private var steps: String? {
     guard comparison.firstSteps != comparison.secondSteps else { return nil }
     let count = Verdict.counted(comparison.firstSteps, "step")
-    return "\(first.name) has \(count) and \(second.name) \(Count.text(comparison.secondSteps))"
+    return "\(first.name) has \(count) and \(second.name) \(Thousands.text(comparison.secondSteps))"
   }
 
   private var groups: String? {
@@ -66,6 +67,6 @@ private struct Verdict {
   }
 
   private static func counted(_ count: Int, _ noun: String) -> String {
-    "\(Count.text(count)) \(noun)\(count == 1 ? "" : "s")"
+    "\(Thousands.text(count)) \(noun)\(count == 1 ? "" : "s")"
   }
 }

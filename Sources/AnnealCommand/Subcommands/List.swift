@@ -1,5 +1,6 @@
 import Anneal
 import AnnealNotation
+import AnnealText
 import ArgumentParser
 
 /// `anneal list`: every schedule, one line each.
@@ -11,11 +12,10 @@ struct List: Subcommand {
 
   func run(in context: Context) throws(CommandError) {
     let signatures = context.catalogue.entries.map(\.signature)
-    let width = signatures.map(\.name.count).max() ?? 0
+    let width = signatures.map(\.name.columns).max() ?? 0
     var output = StandardOutput()
     for signature in signatures {
-      let name = signature.name + String(repeating: " ", count: width - signature.name.count)
-      try output.write("\(name)  \(signature.summary)\(signature.markInBrackets)\n")
+      try output.write("\(signature.name.padded(to: width))  \(signature.summary)\(signature.markInBrackets)\n")
     }
     try output.flush()
   }

@@ -1,3 +1,5 @@
+import AnnealText
+
 extension NotationError {
   /// The sentence, the line and a caret below the culprit. A long line is cut to `width` columns around it.
   public func rendered(width: Int = 80) -> String {
@@ -10,10 +12,10 @@ extension NotationError {
     for index in window {
       shown.unicodeScalars.append(scalars[index])
       guard index < end else { continue }
-      let mark = index < columns.lowerBound ? " " : "^"
-      below += Visible.width(scalars[index]) == 2 ? mark + mark : mark
+      below += String(repeating: index < columns.lowerBound ? " " : "^", count: scalars[index].columns)
     }
-    if columns.lowerBound >= window.upperBound { below += "^" }
+    // The culprit may be the end of the line, or a mark on the character before it.
+    if !below.hasSuffix("^") { below += "^" }
     if window.upperBound < scalars.count { shown += "…" }
     return "error: \(description)\n  \(shown)\n  \(below)"
   }
@@ -21,20 +23,23 @@ extension NotationError {
   /// The part of the line to show: all of it, or what surrounds the culprit.
   private func window(_ scalars: [Unicode.Scalar], room: Int) -> Range<Int> {
     var total = 0
-    for scalar in scalars where total <= room { total += Visible.width(scalar) }
+    for scalar in scalars where total <= room { total += cost(of: scalar) }
     if total <= room { return 0..<scalars.count }
     let place = min(columns.lowerBound, scalars.count - 1)
     var (low, high) = (place, place)
     var left = room - 2
     while left > 0, low > 0 || high < scalars.count {
       if high < scalars.count, high - place <= 2 * (place - low) || low == 0 {
-        left -= Visible.width(scalars[high])
+        left -= cost(of: scalars[high])
         if left >= 0 { high += 1 }
       } else if low > 0 {
-        left -= Visible.width(scalars[low - 1])
+        left -= cost(of: scalars[low - 1])
         if left >= 0 { low -= 1 }
       }
     }
     return low..<high
   }
+
+  /// The columns that a scalar is cut by: at least one, so that thousands of marks on a character do not all fit.
+  private func cost(of scalar: Unicode.Scalar) -> Int { max(1, scalar.columns) }
 }

@@ -1,4 +1,5 @@
 import Anneal
+import AnnealText
 
 extension NotationError {
   /// What is wrong, without what to write instead.
@@ -175,11 +176,7 @@ extension NotationError {
   }
 
   /// A core message may quote a function's text, which comes from outside.
-  private static func safe(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars { result.unicodeScalars.append(Visible.scalar(scalar)) }
-    return result
-  }
+  private static func safe(_ text: String) -> String { SafeText.line(text) }
 }
 
 extension NotationError.Fix {

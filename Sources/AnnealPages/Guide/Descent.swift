@@ -1,3 +1,5 @@
+import AnnealText
+
 /// A ball that gradient descent rolls down a loss: the simplest picture of what a rate does.
 ///
 /// The loss is x² / 2 - 0.05 cos 7x + 0.05: one valley with two shelves, least at 0. The script of the page computes the
@@ -99,6 +101,6 @@ extension Descent {
   /// A number with four decimals at most.
   static func text(_ number: Double) -> String {
     let rounded = (number * 1e4 + 0.5).rounded(.down) / 1e4
-    return rounded == rounded.rounded() ? String(Int(rounded)) : rounded.description
+    return rounded.plain
   }
 }

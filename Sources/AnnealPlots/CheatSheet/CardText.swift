@@ -1,3 +1,5 @@
+import AnnealText
+
 /// The words of a card, broken into lines that fit its width.
 struct CardText {
   let name: String
@@ -7,7 +9,7 @@ struct CardText {
   let note: [String]
 
   init(_ card: CheatSheet.Card, width: Double, _ measures: SheetMeasures) {
-    let name = TextFitting.clean(card.name)
+    let name = SafeText.line(card.name)
     let natural = TextMetrics.width(of: name, fontSize: measures.name, .bold)
     // A name a little too long is set smaller before it is cut.
     let size = measures.name * max(0.6, min(1, width / max(natural, 1)))
@@ -27,7 +29,7 @@ struct CardText {
     let most = 6
     let width = { (text: String) in TextMetrics.width(of: text, fontSize: fontSize, typeface) }
     // Cut beforehand, for wrapping measures what is too long again with each word.
-    let text = TextFitting.cut(TextFitting.clean(text), to: room * Double(most), width: width)
+    let text = TextFitting.cut(SafeText.line(text), to: room * Double(most), width: width)
     return TextFitting.wrap(text, to: room, most: most, width: width)
   }
 }

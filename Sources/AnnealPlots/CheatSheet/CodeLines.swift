@@ -1,3 +1,5 @@
+import AnnealText
+
 /// Code in lines of a typeface whose letters all have one width; all but the first line hang back by an indent.
 ///
 /// Nothing is ever cut. Of all ways to break the code, the one with the fewest lines is taken, unless a line more saves
@@ -26,7 +28,7 @@ struct CodeLines {
 
   /// The lines of `code`, each at most `columns` wide together with its indent.
   static func lines(_ code: String, columns: Int) -> [String] {
-    CodeLines(TextFitting.clean(code), columns: max(columns, indent + 2)).broken()
+    CodeLines(SafeText.line(code), columns: max(columns, indent + 2)).broken()
   }
 
   /// From the end of the code back: what the rest costs from each letter on, and where its first line ends.

@@ -1,3 +1,5 @@
+import AnnealText
+
 extension SheetComposer {
   mutating func place(_ row: SheetRow, top: Double, plotHeight: Double) {
     var column = 0
@@ -22,7 +24,7 @@ extension SheetComposer {
     let right = left(column + cards - 1) + cardWidth
     let y = top + measures.axis
     add(from: Point(x: left(column), y: y), to: Point(x: right, y: y), .line(color), width: 2 * measures.axis)
-    let name = TextFitting.cut(TextFitting.clean(name), to: right - left(column)) {
+    let name = TextFitting.cut(SafeText.line(name), to: right - left(column)) {
       TextMetrics.width(of: $0, fontSize: measures.heading)
     }
     guard !name.isEmpty else { return }

@@ -1,3 +1,5 @@
+import AnnealText
+
 extension Composer {
   /// Faint lines at the numbered values; none along the axis, which is drawn anyway. Where values change their sign,
   /// zero is drawn like an axis.
@@ -33,7 +35,7 @@ extension Composer {
 
   /// The name of the value axis reads upwards at the left edge of the canvas, cut to the height of its plot.
   private mutating func addName(_ name: String, beside plot: Rect) {
-    let text = TextFitting.cut(TextFitting.clean(name), to: plot.height) {
+    let text = TextFitting.cut(SafeText.line(name), to: plot.height) {
       TextMetrics.width(of: $0, fontSize: measures.labelText)
     }
     let place = Point(
@@ -65,7 +67,7 @@ extension Composer {
   }
 
   private mutating func addName(_ name: String, below plot: Rect, baseline: Double) {
-    let text = TextFitting.cut(TextFitting.clean(name), to: plot.width) {
+    let text = TextFitting.cut(SafeText.line(name), to: plot.width) {
       TextMetrics.width(of: $0, fontSize: measures.labelText)
     }
     let place = Point(x: (plot.left + plot.right) / 2, y: baseline)

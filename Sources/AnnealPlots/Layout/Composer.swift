@@ -1,3 +1,5 @@
+import AnnealText
+
 /// Places the parts of a figure from the edges inwards: heading and legend from the top, caption and step axis from
 /// the bottom, the plots in what is left.
 struct Composer {
@@ -59,7 +61,7 @@ extension Composer {
   }
 
   private func wrapped(_ text: String, _ fontSize: Double, _ typeface: TextLine.Typeface, most: Int) -> [String] {
-    TextFitting.wrap(TextFitting.clean(text), to: free.width, most: most) {
+    TextFitting.wrap(SafeText.line(text), to: free.width, most: most) {
       TextMetrics.width(of: $0, fontSize: fontSize, typeface)
     }
   }

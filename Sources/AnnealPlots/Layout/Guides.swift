@@ -1,3 +1,5 @@
+import AnnealText
+
 extension Composer {
   /// A guide is a dashed line with its word above, clear of the numbers of the value axis.
   ///
@@ -11,7 +13,7 @@ extension Composer {
       add(
         [Strokes.Segment(start: Point(x: x, y: panel.plot.top), end: Point(x: x, y: panel.plot.bottom))], .guide,
         width: measures.spine, dash: .dashed)
-      let word = TextFitting.clean(guide.word)
+      let word = SafeText.line(guide.word)
       let width = TextMetrics.width(of: word, fontSize: measures.tickText)
       let wanted = min(max(x - width / 2, panel.plot.left), size.width - measures.padding - width)
       let left = max(wanted, taken)

@@ -1,3 +1,5 @@
+import AnnealText
+
 /// What a legend says about one line.
 struct LegendEntry: Hashable, Sendable {
   let label: String
@@ -20,7 +22,7 @@ extension Figure {
     var entries: [LegendEntry] = []
     for panel in panels {
       for (series, stroke) in zip(panel.series, strokes(of: panel)) {
-        let entry = LegendEntry(label: TextFitting.clean(series.label), stroke: stroke)
+        let entry = LegendEntry(label: SafeText.line(series.label), stroke: stroke)
         if !entries.contains(entry) { entries.append(entry) }
       }
     }

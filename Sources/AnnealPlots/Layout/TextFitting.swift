@@ -1,21 +1,7 @@
-/// Text made to fit: cleaned, cut with an ellipsis, broken at spaces.
+/// Text made to fit: cut with an ellipsis, broken at spaces.
 ///
 /// Widths come from a function, so that pixels and terminal columns share the rules.
 enum TextFitting {
-  /// One line: line ends and tabs as spaces, without control characters and without the marks that reorder text,
-  /// which would let a label rewrite its surroundings.
-  static func clean(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0x09, 0x0A, 0x0D, 0x2028, 0x2029: result.unicodeScalars.append(" ")
-      case 0...0x1F, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069, 0xFFFE, 0xFFFF: break
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
-  }
-
   /// The text, or as much of its beginning as fits before an ellipsis; empty where not even that fits.
   static func cut(_ text: String, to room: Double, ellipsis: String = "…", width: (String) -> Double) -> String {
     guard width(text) > room else { return text }

@@ -1,3 +1,5 @@
+import AnnealText
+
 extension RenderingError: CustomStringConvertible {
   /// One sentence that names what is at fault, the rule, the value and the fix.
   public var description: String {
@@ -14,11 +16,11 @@ extension RenderingError: CustomStringConvertible {
     case .scaleOutOfRange(let scale):
       "the scale of a PNG must be positive and finite, but is \(scale); 2 makes two pixels of one"
     case .bitmapTooLarge(let width, let height):
-      "the PNG would be \(Self.whole(width)) x \(Self.whole(height)) pixels, but must have at most "
+      "the PNG would be \(width.plain) x \(height.plain) pixels, but must have at most "
         + "\(Renderer.longestSide) a side and \(Renderer.mostPixels) in all; make the picture or its scale smaller"
     case .pageTooLarge(let width, let height):
-      "the PDF page would be \(Self.whole(width)) x \(Self.whole(height)) points, but must have at most "
-        + "\(Self.whole(Renderer.longestPageSide)) a side; make the picture smaller"
+      "the PDF page would be \(width.plain) x \(height.plain) points, but must have at most "
+        + "\(Renderer.longestPageSide.plain) a side; make the picture smaller"
     case .refused(let reason): "librsvg cannot draw the SVG: \(Self.oneLine(reason))"
     case .drawingFailed(let reason): "the picture cannot be drawn: \(Self.oneLine(reason))"
     }
@@ -27,9 +29,6 @@ extension RenderingError: CustomStringConvertible {
   private static let installation =
     "apt-get install librsvg2-2 (Debian, Ubuntu), dnf install librsvg2 (Fedora), brew install librsvg (macOS); "
     + "SVG needs nothing"
-
-  /// A whole number as people write it, where one can be.
-  private static func whole(_ number: Double) -> String { abs(number) < 1e15 ? "\(Int(number))" : "\(number)" }
 
   /// Others' sentences sometimes end in a line end.
   private static func oneLine(_ text: String) -> String {

@@ -1,5 +1,6 @@
 import Anneal
 import AnnealRuns
+import AnnealText
 
 extension RunFigure {
   /// More guides of a kind than this would be a fence.

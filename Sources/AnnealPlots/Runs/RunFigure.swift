@@ -87,7 +87,10 @@ extension RunFigure {
       lines += own
       strokes += own.indices.map { first + $0 }
     }
-    let logged = recorded.compactMap { RunLine($0, on: axis) }
+    var logged: [RunLine] = []
+    for rates in recorded {
+      if let line = try RunLine(rates, on: axis) { logged.append(line) }
+    }
     strokes += logged.indices.map { lines.count + $0 }
     lines += logged
     let isAlone = lines.count == 1 && places == nil

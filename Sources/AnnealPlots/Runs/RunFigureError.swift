@@ -6,6 +6,8 @@ public enum RunFigureError: Error, Hashable, Sendable {
   case schedule(ScheduleError, label: String)
   /// No rate of a line is above 0, and its axis is logarithmic.
   case nothingAboveZero(label: String)
+  /// An epoch that was logged begins at a step beyond 2^53, the last that is counted to.
+  case epochTooLate(label: String, epoch: Int, stepsPerEpoch: Int)
 }
 
 extension RunFigureError: CustomStringConvertible {
@@ -15,6 +17,8 @@ extension RunFigureError: CustomStringConvertible {
     case .schedule(let error, let label): "\(label): \(error.description)"
     case .nothingAboveZero(let label):
       "\(label): no rate is a number above 0, so none has a place on a logarithmic axis; leave out --log"
+    case .epochTooLate(let label, let epoch, let stepsPerEpoch):
+      "\(label): epoch \(epoch), of \(stepsPerEpoch) steps each, begins beyond step 2^53"
     }
   }
 }

@@ -1,5 +1,6 @@
 import Anneal
 import AnnealRuns
+import AnnealText
 
 /// One line of a run's figure: the rate of a parameter group, or what a run logged.
 struct RunLine {
@@ -87,11 +88,16 @@ struct RunLine {
 extension RunLine {
   /// The line of what a run logged; `nil` when it logged nothing. Epochs become steps where the axis knows how many
   /// each has.
-  init?(_ recorded: RecordedRates, on axis: StepAxis) {
+  ///
+  /// - Throws: ``RunFigureError/epochTooLate(label:epoch:stepsPerEpoch:)``.
+  init?(_ recorded: RecordedRates, on axis: StepAxis) throws(RunFigureError) {
     guard !recorded.entries.isEmpty else { return nil }
     let countsEpochs = recorded.countsEpochs && axis.label != "Epochs"
     let perStep = countsEpochs ? axis.stepsPerEpoch ?? 1 : 1
-    let steps = recorded.entries.map { $0.step.multipliedReportingOverflow(by: perStep).partialValue }
+    if let last = recorded.entries.last?.step, last > RunLine.mostStep / perStep {
+      throw .epochTooLate(label: RunLine.short(recorded.label), epoch: last, stepsPerEpoch: perStep)
+    }
+    let steps = recorded.entries.map { $0.step * perStep }
     var trace = Trace()
     for (step, entry) in zip(steps, recorded.entries) { trace.append(entry.rate, at: step) }
     label = recorded.label
@@ -105,6 +111,9 @@ extension RunLine {
       countsEpochs && axis.stepsPerEpoch == nil
       ? "\(recorded.label) counts epochs, which are drawn as steps; give --steps-per-epoch" : nil
   }
+
+  /// The greatest step whose place on an axis is exact.
+  private static let mostStep = 1 << 53
 
   /// A summary counts rows, which a sentence takes back to steps.
   private static func sentence(of steps: [Int], _ summary: CurveSummary) -> String {

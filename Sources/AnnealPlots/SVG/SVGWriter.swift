@@ -1,4 +1,6 @@
-/// SVG text in the making: numbers of fixed precision, escaped text, one element a line.
+import AnnealText
+
+/// A builder of SVG: numbers of fixed precision, escaped text, one element a line.
 struct SVGWriter {
   /// The text as UTF-8: appending to a string one number after the other takes three times as long.
   private(set) var bytes: [UInt8] = []
@@ -37,16 +39,7 @@ struct SVGWriter {
 
   /// Adds text as content or as the value of an attribute, without what XML does not allow.
   mutating func addEscaped(_ raw: String) {
-    for scalar in TextFitting.clean(raw).unicodeScalars {
-      switch scalar {
-      case "&": add("&amp;")
-      case "<": add("&lt;")
-      case ">": add("&gt;")
-      case "\"": add("&quot;")
-      case "'": add("&#39;")
-      default: bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
-      }
-    }
+    Markup.add(SafeText.line(raw), to: &bytes)
   }
 }
 

@@ -1,3 +1,5 @@
+import AnnealText
+
 /// Numbers on axes, as a person writes them: 0, 0.0002, 0.001, 1e-05, 20,000.
 ///
 /// The texts come from whole numbers and powers of ten, so they are exact and the same on every machine.
@@ -19,7 +21,7 @@ public enum NumberText {
   /// A label for each count, in groups of three digits when any of them has five or more.
   public static func counts(_ counts: [Int]) -> [String] {
     let grouped = counts.contains { $0 >= 10_000 }
-    return counts.map { grouped ? Self.grouped($0) : String($0) }
+    return counts.map { grouped ? Thousands.text($0) : String($0) }
   }
 }
 
@@ -56,16 +58,6 @@ extension NumberText {
       exponent += 1
     }
     return (digits, exponent)
-  }
-
-  private static func grouped(_ count: Int) -> String {
-    let digits = Array(String(abs(count)).utf8)
-    var text = count < 0 ? "-" : ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index) % 3 == 0 { text += "," }
-      text.unicodeScalars.append(Unicode.Scalar(digit))
-    }
-    return text
   }
 
   private static func zeros(_ count: Int) -> String { String(repeating: "0", count: max(count, 0)) }

@@ -35,8 +35,11 @@ public struct Scale: Hashable, Sendable {
     value.isFinite && (!isLogarithmic || value >= Scale.leastOnLogarithmic)
   }
 
-  /// The place of a value.
-  public func position(of value: Double) -> Double { start + (end - start) * share(of: value) }
+  /// The place of a value; not a number for one that has none: infinity, and on a logarithmic scale zero and below.
+  public func position(of value: Double) -> Double {
+    guard value.isFinite, value > 0 || !isLogarithmic else { return .nan }
+    return start + (end - start) * share(of: value)
+  }
 
   private func share(of value: Double) -> Double {
     if isLogarithmic {

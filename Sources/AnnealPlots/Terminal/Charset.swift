@@ -1,3 +1,5 @@
+import AnnealText
+
 /// The characters a terminal can show.
 public enum Charset: Hashable, Sendable {
   /// Braille dots for the lines, box drawing for the axes: any terminal with UTF-8.
@@ -22,7 +24,7 @@ extension Charset {
   /// The text as this charset can show it, on one line.
   func shown(_ text: String) -> String {
     var result = ""
-    for scalar in TextFitting.clean(text).unicodeScalars {
+    for scalar in SafeText.line(text).unicodeScalars {
       if self == .unicode || scalar.isASCII {
         result.unicodeScalars.append(scalar)
       } else if scalar.columns > 0 {
@@ -34,14 +36,14 @@ extension Charset {
 
   /// As much of the text as fits into so many columns, shown in this charset.
   func fitted(_ text: String, _ columns: Int) -> String {
-    TextFitting.cut(shown(text), to: Double(columns), ellipsis: ellipsis) { Double(Screen.columns(of: $0)) }
+    TextFitting.cut(shown(text), to: Double(columns), ellipsis: ellipsis) { Double($0.columns) }
   }
 
   /// The text in lines of so many columns, at most `most` of them.
   func wrapped(_ text: String, _ columns: Int, most: Int) -> [String] {
     guard most > 0 else { return [] }
     return TextFitting.wrap(shown(text), to: Double(columns), most: most, ellipsis: ellipsis) {
-      Double(Screen.columns(of: $0))
+      Double($0.columns)
     }
   }
 }

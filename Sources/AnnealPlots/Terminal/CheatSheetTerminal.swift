@@ -1,3 +1,5 @@
+import AnnealText
+
 extension CheatSheet {
   /// The sheet as text for a terminal: cards side by side as far as the width goes, their curves in braille dots.
   ///
@@ -107,7 +109,7 @@ extension TerminalSheet {
     let rule = String(Character(charset.horizontal))
     let name = charset.fitted(name, room - 6)
     let start = rule + rule + " " + name + " "
-    let rest = String(repeating: rule, count: max(room - Screen.columns(of: start), 0))
+    let rest = String(repeating: rule, count: max(room - start.columns, 0))
     screen.write(start + rest, column: left(column), row: row, color: color)
     screen.write(name, column: left(column) + 3, row: row)
   }

@@ -1,3 +1,5 @@
+import AnnealText
+
 /// A grid of character cells; what does not fit is not drawn, so no line is ever wider than the grid.
 struct Screen {
   /// A character, with the marks that combine with it, and its colour.
@@ -14,11 +16,6 @@ struct Screen {
     self.columns = columns
     self.rows = rows
     cells = Array(repeating: Cell(), count: columns * rows)
-  }
-
-  /// The columns a text takes.
-  static func columns(of text: String) -> Int {
-    text.unicodeScalars.reduce(0) { $0 + $1.columns }
   }
 
   /// Writes a text that begins at a cell.

@@ -1,3 +1,5 @@
+import AnnealText
+
 extension TerminalFrame {
   /// The row of dots of a value, from the top.
   func dot(ofValue value: Double, _ charset: Charset) -> Int {
@@ -88,7 +90,7 @@ extension TerminalComposer {
       for line in 0..<frame.rows { put(charset.guide, middle, row + words + line, Self.axisColor) }
       let word = charset.shown(guide.word)
       guard !word.isEmpty else { continue }
-      let width = Screen.columns(of: word)
+      let width = word.columns
       let column = min(max(middle - width / 2, 0), screen.columns - width)
       guard column >= free else { continue }
       screen.write(word, column: column, row: row)

@@ -1,3 +1,5 @@
+import AnnealText
+
 /// The room of a panel on the screen, and what its axes say.
 struct TerminalFrame {
   /// The column of the vertical axis; the plot begins right of it.
@@ -57,9 +59,9 @@ extension TerminalComposer {
 
   /// Right of the widest label, and of the names of the axes below where there is room for them.
   private func axisColumn(_ labels: [String]) -> Int {
-    let widest = labels.reduce(1) { max($0, Screen.columns(of: $1)) }
-    let epochs = figure.steps.countedEpoch == nil ? 0 : Screen.columns(of: "Epochs")
-    let name = max(min(Screen.columns(of: charset.shown(figure.steps.label)), 12), epochs)
+    let widest = labels.reduce(1) { max($0, $1.columns) }
+    let epochs = figure.steps.countedEpoch == nil ? 0 : "Epochs".columns
+    let name = max(min(charset.shown(figure.steps.label).columns, 12), epochs)
     return min(screen.columns >= 40 ? max(widest, name) : widest, screen.columns - 8) + 1
   }
 
@@ -78,13 +80,13 @@ extension TerminalComposer {
     for (value, label) in zip(frame.values.ticks.values, frame.values.ticks.labels) {
       let line = row + frame.dot(ofValue: value, charset) / charset.dotsDown
       put(charset.valueTick, frame.axis, line, Self.axisColor)
-      screen.write(label, column: max(frame.axis - 1 - Screen.columns(of: label), 0), row: line)
+      screen.write(label, column: max(frame.axis - 1 - label.columns, 0), row: line)
     }
   }
 
   private mutating func drawStepAxis(_ frame: TerminalFrame, isLabelled: Bool) {
     let ticks = StepTicks(figure.steps, width: Double(frame.columns), minorSpacing: .infinity) {
-      Double(Screen.columns(of: $0) + 3)
+      Double($0.columns + 3)
     }
     put(charset.corner, frame.axis, row, Self.axisColor)
     for column in 1...frame.columns { put(charset.horizontal, frame.axis + column, row, Self.axisColor) }
@@ -101,11 +103,11 @@ extension TerminalComposer {
   private mutating func write(_ labels: [String], at steps: [Int], named name: String, _ frame: TerminalFrame) {
     let fitted = charset.fitted(name, frame.axis - 1)
     // Half a word says nothing.
-    let isWhole = Screen.columns(of: fitted) == Screen.columns(of: charset.shown(name))
+    let isWhole = fitted.columns == charset.shown(name).columns
     if isWhole || screen.columns >= 40 { screen.write(fitted, column: 0, row: row) }
     var free = frame.axis
     for (step, label) in zip(steps, labels) {
-      let width = Screen.columns(of: label)
+      let width = label.columns
       let middle = frame.column(ofStep: step, figure, charset)
       let column = min(max(middle - width / 2, free), screen.columns - width)
       guard column >= free else { continue }

@@ -18,15 +18,15 @@ public enum ExampleSeries: String, Hashable, Sendable, CaseIterable {
 
   /// The first `count` metrics of a series made for a run of that length.
   public func values(count: Int) -> [Double] {
-    var noise = SplitMix64(state: 2022)
-    var values: [Double] = []
-    values.reserveCapacity(count)
-    for index in 0..<count {
-      let time = Double(index) / Double(max(count - 1, 1))
-      let metric = level(at: time) * (1 + 0.01 * (noise.nextUnit() - 0.5) * spread)
-      values.append((metric * 1e4).rounded() / 1e4)
-    }
-    return values
+    (0..<count).map { value(at: $0, of: count) }
+  }
+
+  /// The metric after an update of a run of `count` updates.
+  func value(at update: Int, of count: Int) -> Double {
+    let time = Double(update) / Double(max(count - 1, 1))
+    let noise = SplitMix64.unit(update, seed: 2022)
+    let metric = level(at: time) * (1 + 0.01 * (noise - 0.5) * spread)
+    return (metric * 1e4).rounded() / 1e4
   }
 
   private var spread: Double {
@@ -54,18 +54,13 @@ public enum ExampleSeries: String, Hashable, Sendable, CaseIterable {
   private func fall(_ time: Double) -> Double { 1 / ((1 + time) * (1 + time)) }
 }
 
-/// Steele, Lea and Flood's SplitMix64: a tiny generator with the same numbers everywhere.
-struct SplitMix64: Sendable {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
+/// Steele, Lea and Flood's SplitMix64: a tiny generator with the same numbers everywhere, each computed by itself.
+private enum SplitMix64 {
+  /// The number in this place, from 0 to below 1.
+  static func unit(_ place: Int, seed: UInt64) -> Double {
+    var mixed = seed &+ (UInt64(place) &+ 1) &* 0x9E37_79B9_7F4A_7C15
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
     mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
+    return Double((mixed ^ (mixed >> 31)) >> 11) / 9_007_199_254_740_992
   }
-
-  /// A number from 0 to below 1.
-  mutating func nextUnit() -> Double { Double(next() >> 11) / 9_007_199_254_740_992 }
 }

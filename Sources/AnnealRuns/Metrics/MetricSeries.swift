@@ -1,3 +1,5 @@
+import AnnealText
+
 /// A series of metrics as a run reported them, read from text.
 public struct MetricSeries: Hashable, Sendable {
   /// Why a text is not a series.

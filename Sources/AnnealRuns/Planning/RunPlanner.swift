@@ -61,7 +61,8 @@ public struct RunPlanner: Sendable {
     let schedule = item.schedule
     let whole = Run(updates: length.updates, stepping: stepping(of: item), stepsPerEpoch: stepsPerEpoch(of: item))
     let run = try fitted(whole, to: schedule, isAskedFor: length.isAskedFor, notes: &notes)
-    let (metrics, example) = try schedule.followsMetric ? series(for: schedule, run: run, notes: &notes) : ([], nil)
+    let (metrics, example) =
+      try schedule.followsMetric ? series(for: schedule, run: run, notes: &notes) : (RunMetrics([]), nil)
     advise(item, run: run, notes: &notes)
     return Track(
       label: label, schedule: schedule, groups: optimizer.completed(by: item.optimizer).groups, run: run,
@@ -113,20 +114,20 @@ extension RunPlanner {
 
   private func series(
     for schedule: AnySchedule, run: Run, notes: inout [PlanNote]
-  ) throws(PlanError) -> (metrics: [Double], example: ExampleSeries?) {
+  ) throws(PlanError) -> (metrics: RunMetrics, example: ExampleSeries?) {
     switch metrics {
     case .series(let series):
-      if series.values.count >= run.updates - 1 { return (series.values, nil) }
+      if series.values.count >= run.updates - 1 { return (RunMetrics(series.values), nil) }
       // A loop that steps once an epoch mostly evaluates as often: a row an epoch is as good.
       if run.stepping == .epoch, let perEpoch = run.stepsPerEpoch, series.values.count >= run.lastTick {
-        return (series.values.flatMap { Array(repeating: $0, count: perEpoch) }, nil)
+        return (RunMetrics(series.values, updatesEach: perEpoch), nil)
       }
       throw .metricsTooShort(rows: series.values.count, updates: run.updates)
-    case .example(let example): return (example.values(count: run.updates), example)
+    case .example(let example): return (RunMetrics(example, count: run.updates), example)
     case nil:
       guard let fallback else { throw .metricsMissing(schedule: schedule.signature.name) }
       notes.append(.madeUpMetrics(schedule: schedule.signature.name, fallback))
-      return (fallback.values(count: run.updates), fallback)
+      return (RunMetrics(fallback, count: run.updates), fallback)
     }
   }
 

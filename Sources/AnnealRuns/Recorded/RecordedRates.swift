@@ -1,3 +1,5 @@
+import AnnealText
+
 /// The learning rates that a run logged, step by step.
 public struct RecordedRates: Hashable, Sendable {
   /// Why a text holds no recorded rates.

@@ -12,15 +12,15 @@ public struct Track: Hashable, Sendable {
   /// How long it runs.
   public let run: Run
   /// What the run reports; empty for a schedule that follows time alone.
-  public let metrics: [Double]
+  public let metrics: RunMetrics
   /// The made-up series that they are, if they are one.
   public let example: ExampleSeries?
   /// The length of the run's data that was assumed, if one was.
   public let assumed: AssumedLength?
 
-  /// A track of these parts; row n of `metrics` is what is reported after update n.
+  /// A track of these parts.
   public init(
-    label: String, schedule: AnySchedule, groups: [ParameterGroup], run: Run, metrics: [Double] = [],
+    label: String, schedule: AnySchedule, groups: [ParameterGroup], run: Run, metrics: RunMetrics,
     example: ExampleSeries? = nil, assumed: AssumedLength? = nil
   ) {
     self.label = label
@@ -30,6 +30,16 @@ public struct Track: Hashable, Sendable {
     self.metrics = metrics
     self.example = example
     self.assumed = assumed
+  }
+
+  /// A track of these parts; row n of `metrics` is what is reported after update n.
+  public init(
+    label: String, schedule: AnySchedule, groups: [ParameterGroup], run: Run, metrics: [Double] = [],
+    example: ExampleSeries? = nil, assumed: AssumedLength? = nil
+  ) {
+    self.init(
+      label: label, schedule: schedule, groups: groups, run: run, metrics: RunMetrics(metrics), example: example,
+      assumed: assumed)
   }
 
   /// An iterator over the run, before its first update.

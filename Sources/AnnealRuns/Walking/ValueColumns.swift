@@ -1,4 +1,5 @@
 import Anneal
+import AnnealText
 
 /// What one update reads: the groups as they stand at its step.
 public struct ValueRow: Hashable, Sendable {
@@ -71,11 +72,11 @@ public struct ValueColumns: Hashable, Sendable {
 /// Comma-separated values, quoted where needed (RFC 4180, with line feeds).
 extension ValueColumns {
   /// The names of the columns.
-  public var csvHeader: String { names.joined(separator: ",") + "\n" }
+  package var csvHeader: String { names.joined(separator: ",") + "\n" }
 
   /// Adds a row of the track in this place.
-  public func addCSV(_ row: ValueRow, of track: Int, to text: inout TextBytes) {
-    if hasLabels { text.add(ValueColumns.quoted(labels[track]) + ",") }
+  package func addCSV(_ row: ValueRow, of track: Int, to text: inout TextBytes) {
+    if hasLabels { text.add(CSV.field(labels[track]) + ",") }
     text.add(String(row.step))
     if hasEpochs { text.add("," + (epoch(of: row.step, in: track).map { String($0) } ?? "")) }
     forEachNumber(of: row) { number in
@@ -83,16 +84,5 @@ extension ValueColumns {
       if let number { text.add(number) }
     }
     text.add("\n")
-  }
-
-  /// A field, quoted where it has to be.
-  public static func quoted(_ text: String) -> String {
-    guard text.utf8.contains(where: { ",\"\n\r".utf8.contains($0) }) else { return text }
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      if scalar == "\"" { quoted += "\"" }
-      quoted.unicodeScalars.append(scalar)
-    }
-    return quoted + "\""
   }
 }

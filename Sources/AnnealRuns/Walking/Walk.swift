@@ -15,7 +15,7 @@ public struct Walk: Sendable {
 
   private let updates: Int
   private let updatesPerTick: Int
-  private let metrics: [Double]
+  private let metrics: RunMetrics
   private var cursors: [AnyCursor] = []
   /// The update whose groups ``groups`` are; -1 before the first.
   public private(set) var step = -1
@@ -87,7 +87,8 @@ public struct Walk: Sendable {
       done = 0
     }
     if updatesPerTick == 1, done < end {
-      try cursors[index].advance(&groups[index], steps: end - done, metrics: metrics.dropFirst(done), into: &block)
+      let reported = metrics.block(from: done, count: end - done)
+      try cursors[index].advance(&groups[index], steps: end - done, metrics: reported, into: &block)
       done = end
     }
     while done < end {

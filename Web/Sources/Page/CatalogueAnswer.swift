@@ -1,5 +1,6 @@
 import Anneal
 import AnnealNotation
+import AnnealText
 
 /// All schedules by family, with what controls are made of.
 enum CatalogueAnswer {

@@ -1,6 +1,7 @@
 import Anneal
 import AnnealNotation
 import AnnealRuns
+import AnnealText
 
 /// Schedules as code to take away.
 enum CodeAnswer {

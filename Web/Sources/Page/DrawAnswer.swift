@@ -1,6 +1,7 @@
 import Anneal
 import AnnealPlots
 import AnnealRuns
+import AnnealText
 
 /// The picture, and what a page needs to know of the places in it.
 enum DrawAnswer {
@@ -64,6 +65,8 @@ enum DrawAnswer {
     switch error {
     case .schedule(let error, _): error.description
     case .nothingAboveZero: "no rate is above 0, so none has a place on a logarithmic axis"
+    // The page draws no logs.
+    case .epochTooLate: error.description
     }
   }
 

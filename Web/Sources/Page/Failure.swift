@@ -1,4 +1,5 @@
 import AnnealNotation
+import AnnealText
 
 /// Why a schedule is left out.
 struct Failure {

@@ -2,6 +2,7 @@ import Anneal
 import AnnealNotation
 import AnnealPlots
 import AnnealRuns
+import AnnealText
 
 /// Reads the values of a request's lines.
 enum Field {
@@ -59,9 +60,7 @@ enum Field {
   }
 
   /// What came, short enough for a message.
-  static func shown(_ text: String) -> String {
-    text.unicodeScalars.count > 40 ? String(String.UnicodeScalarView(text.unicodeScalars.prefix(40))) + "…" : text
-  }
+  static func shown(_ text: String) -> String { SafeText.line(text, limit: 40) }
 }
 
 extension Field {

@@ -1,4 +1,5 @@
 import AnnealPlots
+import AnnealText
 
 /// What the page asks, answered: a text of a request in, a text of JSON out.
 enum Page {

@@ -1,5 +1,6 @@
 import Anneal
 import AnnealRuns
+import AnnealText
 
 /// What the first schedule that follows a metric makes of each.
 enum PlateauAnswer {

@@ -1,6 +1,7 @@
 import Anneal
 import AnnealNotation
 import AnnealRuns
+import AnnealText
 
 /// What pasted code says.
 enum ReadAnswer {

@@ -1,5 +1,6 @@
 import Anneal
 import AnnealRuns
+import AnnealText
 
 /// What each schedule's groups read at one step.
 enum ReadoutAnswer {

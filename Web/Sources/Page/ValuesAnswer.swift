@@ -1,5 +1,6 @@
 import Anneal
 import AnnealRuns
+import AnnealText
 
 /// The rates of all schedules as the command writes them in CSV.
 enum ValuesAnswer {

@@ -1,10 +1,12 @@
-/// JSON in the making. Whoever writes closes what was opened by ending the closure, so that it is always whole.
-struct JSON {
-  private(set) var bytes: [UInt8] = []
+/// A builder of JSON: the end of a closure closes what it opened, so that the text is always whole.
+package struct JSON {
+  package private(set) var bytes: [UInt8] = []
   private var isFirst = true
 
-  mutating func object(_ content: (inout JSON) -> Void) { enclosed("{", "}", content) }
-  mutating func array(_ content: (inout JSON) -> Void) { enclosed("[", "]", content) }
+  package init() {}
+
+  package mutating func object(_ content: (inout JSON) -> Void) { enclosed("{", "}", content) }
+  package mutating func array(_ content: (inout JSON) -> Void) { enclosed("[", "]", content) }
 
   private mutating func enclosed(_ start: Unicode.Scalar, _ end: Unicode.Scalar, _ content: (inout JSON) -> Void) {
     separate()
@@ -21,22 +23,34 @@ struct JSON {
   }
 
   /// The name of the value that follows.
-  mutating func name(_ name: String) {
+  package mutating func name(_ name: String) {
     separate()
     quote(name)
     bytes.append(UInt8(ascii: ":"))
     isFirst = true
   }
 
-  mutating func null() { raw("null") }
-  mutating func string(_ text: String) {
+  package mutating func null() { raw("null") }
+  package mutating func string(_ text: String) {
     separate()
     quote(text)
   }
 
-  /// A number, in the shortest decimals that give the same bits back; null where JSON has none.
-  mutating func number(_ number: Double?) {
-    if let number, number.isFinite { raw(number.description) } else { null() }
+  /// A text by itself, quoted.
+  package static func quoted(_ text: String) -> String {
+    var json = JSON()
+    json.quote(text)
+    return String(decoding: json.bytes, as: UTF8.self)
+  }
+
+  /// A number by itself, in the shortest decimals that give the same bits back; null where JSON has none.
+  package static func text(of number: Double?) -> String {
+    guard let number, number.isFinite else { return "null" }
+    return number.description
+  }
+
+  package mutating func number(_ number: Double?) {
+    raw(JSON.text(of: number))
   }
 
   private mutating func raw(_ text: String) {
@@ -86,50 +100,50 @@ struct JSON {
 }
 
 extension JSON {
-  mutating func whole(_ whole: Int?) {
+  package mutating func whole(_ whole: Int?) {
     if let whole { raw(String(whole)) } else { null() }
   }
 
-  mutating func flag(_ flag: Bool) { raw(flag ? "true" : "false") }
+  package mutating func flag(_ flag: Bool) { raw(flag ? "true" : "false") }
 
-  mutating func strings(_ texts: [String]) {
+  package mutating func strings(_ texts: [String]) {
     array { json in
       for text in texts { json.string(text) }
     }
   }
 
-  mutating func numbers(_ numbers: [Double]) {
+  package mutating func numbers(_ numbers: [Double]) {
     array { json in
       for number in numbers { json.number(number) }
     }
   }
 
-  mutating func field(_ name: String, _ text: String?) {
+  package mutating func field(_ name: String, _ text: String?) {
     self.name(name)
     if let text { string(text) } else { null() }
   }
 
-  mutating func field(_ name: String, _ texts: [String]) {
+  package mutating func field(_ name: String, _ texts: [String]) {
     self.name(name)
     strings(texts)
   }
 
-  mutating func field(_ name: String, _ number: Double?) {
+  package mutating func field(_ name: String, _ number: Double?) {
     self.name(name)
     self.number(number)
   }
 
-  mutating func field(_ name: String, whole: Int?) {
+  package mutating func field(_ name: String, whole: Int?) {
     self.name(name)
     self.whole(whole)
   }
 
-  mutating func field(_ name: String, flag: Bool) {
+  package mutating func field(_ name: String, flag: Bool) {
     self.name(name)
     self.flag(flag)
   }
 
-  mutating func field(_ name: String, array content: (inout JSON) -> Void) {
+  package mutating func field(_ name: String, array content: (inout JSON) -> Void) {
     self.name(name)
     array(content)
   }

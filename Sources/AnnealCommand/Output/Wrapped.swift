@@ -1,15 +1,4 @@
-/// What people typed, made fit to be shown.
-enum VisibleText {
-  /// One line, without characters that act on a terminal.
-  static func line(_ text: String) -> String {
-    var line = ""
-    for scalar in text.unicodeScalars {
-      let acts = scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value) || scalar.value == 0x2028
-      line.unicodeScalars.append(acts ? " " : scalar)
-    }
-    return line
-  }
-}
+import AnnealText
 
 /// Text broken into lines at blanks.
 enum Wrapped {
@@ -20,7 +9,7 @@ enum Wrapped {
     for word in text.split(separator: " ") {
       if line.isEmpty || line == indent {
         line += word
-      } else if line.count + 1 + word.count <= columns {
+      } else if line.columns + 1 + String(word).columns <= columns {
         line += " " + word
       } else {
         lines.append(line)
