@@ -19,7 +19,7 @@ public struct Program: Sendable {
   /// Reads a file beside the script, by its path from the script's folder.
   public var read: @Sendable (String) -> String?
   /// Expressions that may be visited.
-  public var fuel = 12_000_000
+  public var fuel = 10_000_000
   /// Calls, statements and expressions inside one another.
   public var depthLimit = 10_000
   /// How many bytes of the thread's stack a run may take. Threads that are not the main one have half a megabyte on
@@ -53,5 +53,9 @@ public struct Program: Sendable {
   /// Files beside the script that are imported.
   static let files = 200
   /// Visited expressions for finding a function that explains a run.
-  static let explanationFuel = 500_000
+  static let explanationFuel = 12_000_000
+  /// The part of it that may go into walking every way of a round.
+  static let everyWayFuel = 500_000
+  /// Attempts to find the conditions that rates hang on.
+  static let joinedAttempts = 8
 }

@@ -29,6 +29,8 @@ enum Limits {
   static let scriptArguments = 500
   /// What building a scheduler costs, in steps of the interpreter: the memory that its run keeps.
   static let workOfBuilding = 400
+  /// What building a library's own text of a schedule may cost.
+  static let workOfReplacing = 500_000
   /// Calls that are remembered because functions were made in them.
   static let closures = 10_000
   /// Missing names that one message lists.

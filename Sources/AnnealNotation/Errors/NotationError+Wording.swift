@@ -212,6 +212,10 @@ enum Note {
   static func optimizerUnknown(_ name: String) -> String {
     "the optimizer \(Visible.quoted(name)) is not known; give its settings with options"
   }
+  static func drivenOptimizer(_ name: String) -> String {
+    "\(Visible.quoted(name)) is not built here; the rates that the script sets are followed for one parameter group"
+  }
+  static let execSkipped = "exec is skipped: the text that it runs is not known"
   static func optimizerPartly(_ name: String) -> String {
     "the optimizer \(Visible.quoted(name)) is not known; its lr is used, and nothing else of it"
   }

@@ -45,6 +45,10 @@ struct OpenRun {
   let updatesPerRound: Int
   /// Whether the round is run for whether it is the last, and not for the rates of its update.
   var seeksEnd = false
+  /// Whether the ways of a condition are joined, unless it is told apart.
+  var joinsWays = false
+  /// Conditions that a rate hangs on.
+  var toldApart: [Unknown.Reason] = []
   /// Whether the open step counts rounds of the outermost loop instead of updates.
   let isByEpoch: Bool
 }
@@ -73,18 +77,16 @@ extension Interpreter {
     }
     for attempt in attempts {
       if attempt.isByEpoch == false, !openLengths.isEmpty, record.frames.count > 1 { continue }
-      if let explanation = try explained(record, attempt) { return explanation }
+      if let explanation = explained(record, attempt) { return explanation }
     }
     return nil
   }
 
-  private func explained(_ record: OptimizerRecord, _ run: OpenRun) throws(Interruption) -> FunctionExplanation? {
+  private func explained(_ record: OptimizerRecord, _ run: OpenRun) -> FunctionExplanation? {
+    guard let terms = openRates(record, run) else { return nil }
     var functions: [Function] = []
-    for group in record.rates.indices {
-      guard let term = try openRate(of: group, record, run), !term.canFail, matches(term, record.rates[group], run)
-      else {
-        return nil
-      }
+    for (group, term) in terms.enumerated() {
+      guard !term.canFail, matches(term, record.rates[group], run) else { return nil }
       functions.append(Interpreter.function(of: term, parameter: run.isByEpoch ? "epoch" : "step"))
     }
     guard let first = functions.first else { return nil }
@@ -98,13 +100,9 @@ extension Interpreter {
   /// that does not depend on the step alone.
   func wholeLength(_ record: OptimizerRecord) -> Int? {
     guard record.frames.count == 1, let frame = record.frames.first, frame.target == nil else { return nil }
-    let fuelLeft = fuel
-    fuel = Program.explanationFuel
-    openRun = OpenRun(
-      frames: [frame], rounds: [.step], updatesPerRound: 1, seeksEnd: true, isByEpoch: false)
-    defer { (openRun, fuel) = (nil, fuelLeft) }
-    let result = try? forked(frame.span) { () throws(Interruption) in
-      self.openCounters(frame, 0, self.openRun, frame.environment)
+    let run = OpenRun(frames: [frame], rounds: [.step], updatesPerRound: 1, seeksEnd: true, isByEpoch: false)
+    let result = throughOpenRound(run, frame.span) { () throws(Interruption) in
+      self.openCounters(frame, 0, run, frame.environment)
       if let condition = frame.condition, case .no = try self.truth(of: condition, frame.environment) {
         return .whole(2)
       }
@@ -143,29 +141,22 @@ extension Interpreter {
     return true
   }
 
-  /// The rate of a group at the first update that a round with an open step reaches.
-  private func openRate(of group: Int, _ record: OptimizerRecord, _ run: OpenRun) throws(Interruption) -> StepTerm? {
+  /// The rate of each group at the first update that a round with an open step reaches.
+  private func openRates(_ record: OptimizerRecord, _ run: OpenRun) -> [StepTerm]? {
     let mappings = groups(of: record.optimizer)
-    guard group < mappings.count, let frame = run.frames.first else { return nil }
-    let fuelLeft = fuel
-    fuel = min(max(fuel, 0) + Program.explanationFuel, Program.explanationFuel)
-    defer { fuel = fuelLeft }
-    openRun = run
-    defer { openRun = nil }
-    do throws(Interruption) {
-      let result = try forked(frame.span) { () throws(Interruption) in
-        do throws(Interruption) {
-          _ = try self.runRound(frame, 0)
-        } catch {
-          guard case .reached = error else { throw error }
-          return mappings[group]["lr"] ?? .none
-        }
-        return .none
+    guard record.rates.count <= mappings.count, let frame = run.frames.first else { return nil }
+    let result = throughOpenRound(run, frame.span) { () throws(Interruption) in
+      do throws(Interruption) {
+        _ = try self.runRound(frame, 0)
+      } catch {
+        guard case .reached = error else { throw error }
+        return .tuple(mappings.prefix(record.rates.count).map { $0["lr"] ?? .none })
       }
-      return term(of: result)
-    } catch {
-      return nil
+      return .none
     }
+    guard case .tuple(let rates)? = result else { return nil }
+    let terms = rates.compactMap { term(of: $0) }
+    return terms.count == rates.count ? terms : nil
   }
 
   /// Runs one round of a kept loop, its counters left open.

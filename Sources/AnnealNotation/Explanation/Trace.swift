@@ -102,6 +102,7 @@ extension Interpreter {
     updates &+= 1
     if !forks.isEmpty {
       if openRun?.seeksEnd ?? false { return }
+      if openRun?.joinsWays ?? false, joinedDepth > 0 { throw .outOfFuel }
       throw Interruption.reached
     }
     effect(.update(ObjectIdentifier(optimizer)))
@@ -146,6 +147,7 @@ extension Interpreter {
 
   /// Notes that a program writes a rate itself.
   func noteRateSet(_ mapping: PythonMapping, _ value: PythonValue) {
+    if !module.isLibrary { drive(mapping) }
     guard !module.isLibrary, !trace.setsRates else { return }
     trace.setsRates =
       trace.builtOptimizers.contains { groups(of: $0).contains { $0 === mapping } }

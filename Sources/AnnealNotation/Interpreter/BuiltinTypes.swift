@@ -178,7 +178,10 @@ extension Interpreter {
 
   /// `exec` of a text that is known.
   func run(text: String?, _ span: Span) throws(Interruption) -> PythonValue {
-    guard let text, let environment = callStack.last ?? module.environment else { return .none }
+    guard let text, let environment = callStack.last ?? module.environment else {
+      note(Note.execSkipped)
+      return .none
+    }
     let outer = module
     module = PythonModule("exec", source: SourceText(text), isLibrary: true)
     defer { module = outer }

@@ -66,7 +66,7 @@ extension Interpreter {
       return mapping.storage.uncertainty.map(Truth.unknown) ?? .no
     case .range(let range): return Truth(range.count > 0)
     case .unknown(let unknown): return .unknown(unknown)
-    case .open(let term): return Truth(try decide(term))
+    case .open(let term): return try truth(ofOpen: term)
     case .instance: return try truthOfInstance(value)
     default: return .yes
     }
@@ -86,12 +86,14 @@ extension Interpreter {
     var branches = branches
     while let branch = branches.popFirst() {
       guard let condition = branch.condition else { return try execute(branch.body, environment) }
-      switch try truth(of: condition, environment) {
+      switch try truth(of: condition, before: branches, branch, environment) {
       case .yes: return try execute(branch.body, environment)
       case .no: continue
       case .unknown(let unknown):
         guard hasStack else { throw tooDeep(condition.span) }
         let rest = branches
+        joinedDepth += 1
+        defer { joinedDepth -= 1 }
         return try choose(
           .unknown(asked(unknown, condition)),
           { () throws(Interruption) in try self.execute(branch.body, environment) },

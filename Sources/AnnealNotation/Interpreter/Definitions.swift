@@ -150,7 +150,11 @@ extension Interpreter {
     switch object {
     case .unknown(let unknown):
       if let value = unknownAttributes.isEmpty ? nil : unknownAttributes[module.source.text(span)] { return value }
+      if unknown.isDriven, let optimizer = unknown.standIn {
+        return try attribute(name, of: .instance(optimizer), span)
+      }
       if module.isLibrary { return object }
+      if name == "param_groups", let groups = possibleGroups(of: unknown) { return groups }
       let result = Unknown([.init(module: module, span: span)])
       result.carried = unknown.carried.filter { isOptimizer($0) && name == "optimizer" }
       return .unknown(result)

@@ -183,6 +183,11 @@ extension Interpreter {
     _ condition: StepTerm, _ then: PythonValue, _ otherwise: PythonValue, _ span: Span
   ) throws(Interruption) -> PythonValue {
     if let unknown = then.unknown ?? otherwise.unknown { return .unknown(unknown) }
+    if case .tuple(let one) = then, case .tuple(let other) = otherwise, one.count == other.count {
+      var elements: [PythonValue] = []
+      for (one, other) in zip(one, other) { elements.append(try joined(condition, one, other, span)) }
+      return .tuple(elements)
+    }
     if let one = term(of: then), let other = term(of: otherwise), one.isWritten(as: other) { return then }
     if term(of: then) == nil, then.isSame(as: otherwise) { return then }
     let missing = StepTerm(.failure(ArithmeticFault.type("no number")))
@@ -193,7 +198,7 @@ extension Interpreter {
 
 extension StepTerm {
   /// Whether both are written with the same text.
-  fileprivate func isWritten(as other: StepTerm) -> Bool {
+  func isWritten(as other: StepTerm) -> Bool {
     guard size == other.size, usesStep == other.usesStep, !canFail, !other.canFail else { return false }
     return ExpressionText.of(expression(step: "step")) == ExpressionText.of(other.expression(step: "step"))
   }

@@ -11,6 +11,8 @@ final class Interpreter {
   var journal = Journal()
   /// Work that may still be done, in visited expressions.
   var fuel: Int
+  /// What is left for finding functions that explain runs.
+  var explanationFuel = Program.explanationFuel
   /// Calls and expressions inside one another.
   var depth = 0
   /// Where the stack stood when the run began.
@@ -49,6 +51,10 @@ final class Interpreter {
   /// The round being run with an open step, and how many of its loops are entered.
   var openRun: OpenRun?
   var openDepth = 0
+  /// The `if` whose condition is being evaluated there.
+  var openConditional: OpenConditional?
+  /// How many conditions there are unknown around what runs.
+  var joinedDepth = 0
   /// What the functions with an open step that run look at.
   var dependencies: [Dependency] = []
   /// Steps, updates and schedules built so far, also by ways that were only tried.
@@ -97,6 +103,8 @@ final class Interpreter {
   var savedStates: [ObjectIdentifier: (PythonMapping, SchedulerState)] = [:]
   /// Operations of all functions written out.
   var operations = 0
+  /// Values that seem to be optimizers, by name, before the program sets a rate of one.
+  var possibleOptimizers: [(name: String, optimizer: PythonInstance, unknown: Unknown)] = []
   /// Optimizers that stand for those that the text does not build.
   var standIns: [(name: String, optimizer: PythonInstance, unknown: Unknown?)] = []
   /// Calls in which functions were made, which hold what they see.

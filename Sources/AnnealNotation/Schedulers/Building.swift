@@ -95,7 +95,7 @@ extension Interpreter {
   /// what is wrong.
   private func runByText(_ instance: PythonInstance, _ failure: Fault, _ span: Span) throws(Interruption) {
     let left = fuel
-    fuel = min(fuel, Program.explanationFuel)
+    fuel = min(fuel, Limits.workOfReplacing)
     let given = fuel
     do throws(Interruption) {
       try replace(instance, span)
@@ -349,7 +349,7 @@ extension Interpreter {
 
 extension Interpreter {
   /// The class of stand-ins: what it lacks is not known.
-  private static func standInType() -> PythonClass {
+  static func standInType() -> PythonClass {
     let type = PythonClass("Optimizer", bases: [], unknownBase: Unknown([]))
     type.names["step"] = .native(.optimizerStep)
     type.names["zero_grad"] = .native(.ignore)

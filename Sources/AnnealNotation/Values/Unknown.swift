@@ -14,6 +14,10 @@ final class Unknown {
   var rate: PythonValue?
   /// The optimizer that stands for it.
   var standIn: PythonInstance?
+  /// The optimizer that it seems to be, once its parameter groups were looked at.
+  var possibleOptimizer: PythonInstance?
+  /// Whether the program sets the rates of ``standIn`` by hand, so that its updates are followed.
+  var isDriven = false
   /// Schedulers and optimizers that the call it comes from was given.
   var carried: [PythonInstance] = []
 
