@@ -4,13 +4,12 @@ import PackageDescription
 let package = Package(
   name: "anneal",
   platforms: [.macOS(.v13)],
+  // What is public in these libraries is the API: Documentation/Architecture.md. The other targets have nothing public.
   products: [
     .executable(name: "anneal", targets: ["AnnealMain"]),
     .library(name: "Anneal", targets: ["Anneal"]),
     .library(name: "AnnealNotation", targets: ["AnnealNotation"]),
-    .library(name: "AnnealRuns", targets: ["AnnealRuns"]),
     .library(name: "AnnealPlots", targets: ["AnnealPlots"]),
-    .library(name: "AnnealPages", targets: ["AnnealPages"]),
     .library(name: "AnnealCommand", targets: ["AnnealCommand"]),
   ],
   dependencies: [

@@ -1,9 +1,9 @@
 import CAnnealPage
 
 /// The workbench: a page of one file that holds everything it needs, the library as WebAssembly included.
-public enum Workbench {
+package enum Workbench {
   /// The page, in UTF-8.
-  public static var page: [UInt8] {
+  package static var page: [UInt8] {
     Array(UnsafeBufferPointer(start: anneal_page(), count: Int(anneal_page_length())))
   }
 
@@ -13,7 +13,7 @@ public enum Workbench {
   ///   - schedules: The schedules in PyTorch's notation.
   ///   - labels: What to call them, in the same order; an empty one for a schedule's own text.
   ///   - settings: Further keys of the page's address, such as `steps` and `lr`.
-  public static func fragment(
+  package static func fragment(
     schedules: [String], labels: [String] = [], settings: [(key: String, value: String)] = []
   ) -> String {
     var pairs = schedules.map { (key: "s", value: $0) }
@@ -23,5 +23,5 @@ public enum Workbench {
   }
 
   /// A file's path as part of an address.
-  public static func escaped(path: String) -> String { Address.encoded(path: path) }
+  package static func escaped(path: String) -> String { Address.encoded(path: path) }
 }
