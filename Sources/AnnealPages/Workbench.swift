@@ -1,10 +1,16 @@
-import CAnnealPage
+#if Page
+  import CAnnealPage
+#endif
 
 /// The workbench: a page of one file that holds everything it needs, the library as WebAssembly included.
 package enum Workbench {
-  /// The page, in UTF-8.
-  package static var page: [UInt8] {
-    Array(UnsafeBufferPointer(start: anneal_page(), count: Int(anneal_page_length())))
+  /// The page, in UTF-8; `nil` in a build without the trait `Page`.
+  package static var page: [UInt8]? {
+    #if Page
+      Array(UnsafeBufferPointer(start: anneal_page(), count: Int(anneal_page_length())))
+    #else
+      nil
+    #endif
   }
 
   /// What to write after the page's name to open it in a state.
