@@ -4,14 +4,18 @@ import PackageDescription
 let package = Package(
   name: "anneal",
   platforms: [.macOS(.v13)],
+  // What is public in these libraries is the API: Documentation/Architecture.md. The other targets have nothing public.
   products: [
     .executable(name: "anneal", targets: ["AnnealMain"]),
     .library(name: "Anneal", targets: ["Anneal"]),
     .library(name: "AnnealNotation", targets: ["AnnealNotation"]),
-    .library(name: "AnnealRuns", targets: ["AnnealRuns"]),
     .library(name: "AnnealPlots", targets: ["AnnealPlots"]),
-    .library(name: "AnnealPages", targets: ["AnnealPages"]),
     .library(name: "AnnealCommand", targets: ["AnnealCommand"]),
+  ],
+  traits: [
+    .trait(name: "Command", description: "The command, which needs swift-argument-parser."),
+    .trait(name: "Page", description: "The workbench within the command, for `anneal explore` and `anneal guide`."),
+    .default(enabledTraits: ["Command", "Page"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -27,12 +31,15 @@ let package = Package(
     .target(name: "CAnnealPage"),
     .target(
       name: "AnnealPages",
-      dependencies: ["Anneal", "AnnealText", "AnnealNotation", "AnnealRuns", "AnnealPlots", "CAnnealPage"]),
+      dependencies: [
+        "Anneal", "AnnealText", "AnnealNotation", "AnnealRuns", "AnnealPlots",
+        .byName(name: "CAnnealPage", condition: .when(traits: ["Page"])),
+      ]),
     .target(
       name: "AnnealCommand",
       dependencies: [
         "Anneal", "AnnealText", "AnnealNotation", "AnnealRuns", "AnnealPlots", "AnnealPages",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "ArgumentParser", package: "swift-argument-parser", condition: .when(traits: ["Command"])),
       ]),
     // Not called `anneal`: where file names ignore case, its module would overwrite that of the library.
     .executableTarget(name: "AnnealMain", dependencies: ["AnnealCommand"]),

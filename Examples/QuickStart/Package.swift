@@ -4,7 +4,7 @@ import PackageDescription
 let package = Package(
   name: "QuickStart",
   platforms: [.macOS(.v13)],
-  dependencies: [.package(name: "anneal", path: "../..")],
+  dependencies: [.package(name: "anneal", path: "../..", traits: [])],
   targets: [
     .executableTarget(name: "QuickStart", dependencies: [.product(name: "Anneal", package: "anneal")])
   ],

@@ -3,9 +3,21 @@ public import AnnealNotation
 import ArgumentParser
 
 /// The command as a library: a program of three lines is the command with schedules of its own.
-public struct AnnealCommand: ParsableCommand {
+///
+/// ```swift
+/// import AnnealCommand
+///
+/// AnnealCommand.main(catalogue: .standard.adding(MySchedule.self))
+/// ```
+public enum AnnealCommand {
+  /// Runs the command on the process's arguments and exits.
+  public static func main(catalogue: Catalogue) -> Never { RootCommand.main(catalogue: catalogue) }
+}
+
+/// The command above all subcommands.
+struct RootCommand: ParsableCommand {
   /// What `anneal --help` says.
-  public static let configuration = CommandConfiguration(
+  static let configuration = CommandConfiguration(
     commandName: "anneal",
     abstract: "See, compare and check learning-rate schedules.",
     discussion: """
@@ -29,11 +41,7 @@ public struct AnnealCommand: ParsableCommand {
     defaultSubcommand: Plot.self
   )
 
-  /// Made by the argument parser.
-  public init() {}
-
-  /// Runs the command on the process's arguments and exits.
-  public static func main(catalogue: Catalogue) -> Never {
+  static func main(catalogue: Catalogue) -> Never {
     POSIX.reportFullFiles()
     // What scripts ask each time needs no parser, which takes longer to start than the whole answer.
     if CommandLine.arguments.dropFirst() == ["--version"] { end(saying: AnnealVersion.current) }
@@ -80,7 +88,7 @@ public struct AnnealCommand: ParsableCommand {
   }
 }
 
-extension AnnealCommand {
+extension RootCommand {
   /// Subcommands that read no script, so that nothing is to follow `--`.
   private static var plainSubcommands: [String] {
     ["help"]

@@ -47,6 +47,8 @@ extension CommandError {
       "the workbench overlays at most \(limit) schedules, but there are \(count); leave some out"
     case .noSchedule:
       "no schedule; give one, such as anneal 'StepLR(step_size=30)', a file, or '-' for standard input"
+    case .noPage:
+      "this build of anneal holds no workbench: it was built without the package's trait 'Page'"
     case .nothingToCompare:
       "there is one schedule only, and nothing to compare it with; give two or more, such as anneal compare old.py new.py"
     case .cannotRead(let path, let reason): "cannot read \(shown(path)): \(reason)"

@@ -22,6 +22,7 @@ enum CommandError: Error {
   case labels(given: Int, schedules: Int)
   case noSchedule
   case tooManyToExplore(Int, limit: Int)
+  case noPage
   case nothingToCompare
   case cannotRead(path: String, reason: String)
   case notText(path: String)

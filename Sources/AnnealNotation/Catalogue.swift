@@ -71,19 +71,19 @@ public struct Catalogue: Sendable {
   /// The name that `name` was probably meant to be; `nil` when none is near.
   ///
   /// - Complexity: O(entries), for the length of a name is bounded.
-  public func nearest(to name: String) -> String? { Nearest.word(to: name, among: entries.map { $0.signature.name }) }
+  package func nearest(to name: String) -> String? { Nearest.word(to: name, among: entries.map { $0.signature.name }) }
 }
 
 extension Signature {
   /// What a list says beside a schedule that PyTorch does not have: the library that has it, "Anneal's own", or "your
   /// own" for one that only a program's catalogue has. `nil` for PyTorch's.
-  public var mark: String? {
+  package var mark: String? {
     if let origin { return origin.library == "PyTorch" ? nil : origin.library }
     return Catalogue.standard[name]?.signature == self ? "Anneal's own" : "your own"
   }
 
   /// The mark as it follows a sentence: " (Anneal's own)", or nothing.
-  public var markInBrackets: String { mark.map { " (\($0))" } ?? "" }
+  package var markInBrackets: String { mark.map { " (\($0))" } ?? "" }
 }
 
 /// Misspelt words.

@@ -75,10 +75,10 @@ public struct Notation: Sendable {
   public func text(of schedule: AnySchedule) -> String { SchedulePrinter(optimizer: nil).text(of: schedule) }
 
   /// A value as it stands in such a call; schedules and lists are written out.
-  public func text(of value: Value) -> String { SchedulePrinter(optimizer: nil).text(of: value) }
+  package func text(of value: Value) -> String { SchedulePrinter(optimizer: nil).text(of: value) }
 
   /// The arguments of such a call, in order.
-  public func arguments(of schedule: AnySchedule) -> [(name: String, text: String)] {
+  package func arguments(of schedule: AnySchedule) -> [(name: String, text: String)] {
     SchedulePrinter.arguments(of: schedule).map { (name: $0.name, text: text(of: $0.value)) }
   }
 

@@ -14,7 +14,7 @@ public struct Reading: Sendable {
     public let loop: TrainingLoop?
 
     /// A schedule, with or without a name, on its optimizer in its loop.
-    public init(
+    package init(
       name: String?, schedule: AnySchedule, optimizer: Optimizer? = nil, loop: TrainingLoop? = nil
     ) {
       self.name = name
@@ -41,15 +41,15 @@ public struct Reading: Sendable {
   /// Whether the program was followed to its end.
   public let isWhole: Bool
   /// What the program built and stepped, and where, a sentence each.
-  public let trace: [String]
+  package let trace: [String]
   /// What the program takes on its command line, as far as its parser declares it.
-  public let arguments: [ScriptArgument]
+  package let arguments: [ScriptArgument]
 }
 
 /// An argument that a script declares with `argparse`.
-public struct ScriptArgument: Hashable, Sendable {
+package struct ScriptArgument: Hashable, Sendable {
   /// What its value is.
-  public enum Kind: String, Hashable, Sendable {
+  package enum Kind: String, Hashable, Sendable {
     case text, whole, number
     /// It has no value: it is there or not.
     case flag
@@ -62,7 +62,7 @@ public struct ScriptArgument: Hashable, Sendable {
   }
 
   /// How many values it has.
-  public enum Quantity: String, Hashable, Sendable {
+  package enum Quantity: String, Hashable, Sendable {
     case one
     /// Several after one flag.
     case several
@@ -71,21 +71,21 @@ public struct ScriptArgument: Hashable, Sendable {
   }
 
   /// Its spellings; none of one that is told by its place.
-  public let flags: [String]
+  package let flags: [String]
   /// The attribute that holds its value.
-  public let destination: String
+  package let destination: String
   /// Its default as a text; `nil` for `None`.
-  public let defaultText: String?
+  package let defaultText: String?
   /// What its value is.
-  public let kind: Kind
+  package let kind: Kind
   /// How many values it has.
-  public let quantity: Quantity
+  package let quantity: Quantity
   /// Its possible values; none where all are.
-  public let choices: [String]
+  package let choices: [String]
   /// Whether it has to be given.
-  public let isRequired: Bool
+  package let isRequired: Bool
   /// What the script says of it.
-  public let help: String
+  package let help: String
 }
 
 /// When a pasted training loop calls `scheduler.step()`, and how long it runs.

@@ -1,10 +1,16 @@
-import CAnnealPage
+#if Page
+  import CAnnealPage
+#endif
 
 /// The workbench: a page of one file that holds everything it needs, the library as WebAssembly included.
-public enum Workbench {
-  /// The page, in UTF-8.
-  public static var page: [UInt8] {
-    Array(UnsafeBufferPointer(start: anneal_page(), count: Int(anneal_page_length())))
+package enum Workbench {
+  /// The page, in UTF-8; `nil` in a build without the trait `Page`.
+  package static var page: [UInt8]? {
+    #if Page
+      Array(UnsafeBufferPointer(start: anneal_page(), count: Int(anneal_page_length())))
+    #else
+      nil
+    #endif
   }
 
   /// What to write after the page's name to open it in a state.
@@ -13,7 +19,7 @@ public enum Workbench {
   ///   - schedules: The schedules in PyTorch's notation.
   ///   - labels: What to call them, in the same order; an empty one for a schedule's own text.
   ///   - settings: Further keys of the page's address, such as `steps` and `lr`.
-  public static func fragment(
+  package static func fragment(
     schedules: [String], labels: [String] = [], settings: [(key: String, value: String)] = []
   ) -> String {
     var pairs = schedules.map { (key: "s", value: $0) }
@@ -23,5 +29,5 @@ public enum Workbench {
   }
 
   /// A file's path as part of an address.
-  public static func escaped(path: String) -> String { Address.encoded(path: path) }
+  package static func escaped(path: String) -> String { Address.encoded(path: path) }
 }

@@ -8,7 +8,7 @@ protocol Choice: ExpressibleByArgument, CaseIterable, RawRepresentable where Raw
 
 extension Choice {
   /// The words, as they are typed.
-  public static var allValueStrings: [String] { allCases.map(\.rawValue) }
+  package static var allValueStrings: [String] { allCases.map(\.rawValue) }
   /// The word itself.
-  public var defaultValueDescription: String { rawValue }
+  package var defaultValueDescription: String { rawValue }
 }

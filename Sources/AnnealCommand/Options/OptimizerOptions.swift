@@ -14,7 +14,7 @@ struct OptimizerOptions: ParsableArguments {
     help: ArgumentHelp(
       "The optimizer, a class of torch.optim: it gives the default rate, and has a momentum, a first beta or neither. "
         + "(default: sgd)"))
-  var optimizer: Optimizer.Kind?
+  var optimizer: OptimizerChoice?
 
   @Option(parsing: .unconditional, help: "SGD's momentum; implies sgd. (default: 0.9)")
   var momentum: Double?
@@ -24,21 +24,25 @@ struct OptimizerOptions: ParsableArguments {
 
   mutating func validate() throws {
     try RunProblem.validate { () throws(RunProblem) in
-      try Optimizer.check(kind: optimizer, momentum: momentum, beta1: beta1)
+      try Optimizer.check(kind: optimizer?.kind, momentum: momentum, beta1: beta1)
     }
   }
 
   /// What the options say.
-  var request: Optimizer { Optimizer(kind: optimizer, rates: lr?.rates, momentum: momentum, beta1: beta1) }
+  var request: Optimizer { Optimizer(kind: optimizer?.kind, rates: lr?.rates, momentum: momentum, beta1: beta1) }
 }
 
-extension Optimizer.Kind: ExpressibleByArgument {
-  /// The class of this name, as PyTorch writes it or in lower case.
-  public init?(argument: String) { self.init(named: argument) }
-  /// The names, as they are typed.
-  public static var allValueStrings: [String] { all.map { $0.name.lowercased() } }
-  /// The name, as it is typed.
-  public var defaultValueDescription: String { name.lowercased() }
+/// `--optimizer`: a class as PyTorch writes it, or in lower case.
+struct OptimizerChoice: ExpressibleByArgument {
+  let kind: Optimizer.Kind
+
+  init?(argument: String) {
+    guard let kind = Optimizer.Kind(named: argument) else { return nil }
+    self.kind = kind
+  }
+
+  static var allValueStrings: [String] { Optimizer.Kind.all.map { $0.name.lowercased() } }
+  var defaultValueDescription: String { kind.name.lowercased() }
 }
 
 /// Learning rates separated by commas.

@@ -14,7 +14,7 @@ struct RunOptions: ParsableArguments {
   var stepsPerEpoch: Int?
 
   @Option(help: "When the loop calls scheduler.step(): after each update, or each epoch. (default: update)")
-  var stepped: Stepping?
+  var stepped: SteppingChoice?
 
   mutating func validate() throws {
     let request = request
@@ -23,8 +23,19 @@ struct RunOptions: ParsableArguments {
 
   /// What the options say.
   var request: RunRequest {
-    RunRequest(steps: steps, epochs: epochs, stepsPerEpoch: stepsPerEpoch, stepping: stepped)
+    RunRequest(steps: steps, epochs: epochs, stepsPerEpoch: stepsPerEpoch, stepping: stepped?.stepping)
   }
 }
 
-extension Stepping: Choice {}
+/// `--stepped`.
+enum SteppingChoice: String, Choice {
+  case update
+  case epoch
+
+  var stepping: Stepping {
+    switch self {
+    case .update: .update
+    case .epoch: .epoch
+    }
+  }
+}

@@ -53,8 +53,9 @@ struct Explore: Subcommand, ReadsScripts {
     var settings: [(key: String, value: String)] = []
     if let steps { settings.append(("steps", String(steps))) }
     if let lr { settings.append(("lr", lr)) }
+    guard let page = Workbench.page else { throw .noPage }
     let file = try OutputFile(path())
-    try file.write(Workbench.page)
+    try file.write(page)
     let address =
       "file://" + Workbench.escaped(path: try POSIX.wholePath(file.path))
       + Workbench.fragment(schedules: texts, settings: settings)

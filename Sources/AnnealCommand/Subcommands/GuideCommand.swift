@@ -19,6 +19,7 @@ struct GuideCommand: Subcommand {
   var output: String
 
   func run(in context: Context) throws(CommandError) {
+    guard let page = Workbench.page else { throw .noPage }
     let guide: Guide
     do throws(GuideError) {
       guide = try Guide(catalogue: context.catalogue, version: AnnealVersion.current)
@@ -27,7 +28,7 @@ struct GuideCommand: Subcommand {
     }
     try POSIX.makeFolder(output)
     for file in guide.files { try OutputFile(output + "/" + file.path).write(Array(file.text.utf8)) }
-    try OutputFile(output + "/workbench.html").write(Workbench.page)
+    try OutputFile(output + "/workbench.html").write(page)
   }
 }
 

@@ -8,7 +8,7 @@ import PythonSyntax
 ///                           ^^^^
 public struct NotationError: Error, Hashable, Sendable, CustomStringConvertible {
   /// What is wrong.
-  public let problem: Problem
+  package let problem: Problem
   /// The line of the text that holds the culprit, as it came; characters that would move a terminal's cursor are shown
   /// as symbols. Empty when the problem is the text as a whole.
   public let sourceLine: String
@@ -22,7 +22,7 @@ public struct NotationError: Error, Hashable, Sendable, CustomStringConvertible 
   /// The name whose given value is wrong; `nil` where it is the text itself.
   public let definition: String?
   /// What the program takes on its command line, where it got as far as saying so.
-  public let arguments: [ScriptArgument]
+  package let arguments: [ScriptArgument]
 
   /// What is wrong, and what to write instead, in one sentence.
   public var description: String { place + (hint.isEmpty ? message : "\(message); \(hint)") }
@@ -52,7 +52,7 @@ public struct NotationError: Error, Hashable, Sendable, CustomStringConvertible 
 
 extension NotationError {
   /// What can be wrong with a text.
-  public enum Problem: Hashable, Sendable {
+  package enum Problem: Hashable, Sendable {
     /// There is nothing but white space and comments.
     case empty
     /// The text has more characters than are read.
@@ -148,7 +148,7 @@ extension NotationError {
   }
 
   /// What to write instead of a value of another kind.
-  public enum Fix: Hashable, Sendable {
+  package enum Fix: Hashable, Sendable {
     /// `//` instead of `/`.
     case floorDivision
     /// The same number without a decimal point.

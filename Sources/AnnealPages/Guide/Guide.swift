@@ -1,22 +1,22 @@
 import Anneal
-public import AnnealNotation
+import AnnealNotation
 import AnnealPlots
 
 /// The guide as a static site: every schedule with its picture, what the rate does, and which schedule to choose.
 ///
 /// It is readable without a script, in light and dark, and made of the schedules' own descriptions, so that a new
 /// schedule has its page by itself.
-public struct Guide: Sendable {
+package struct Guide: Sendable {
   /// A file of the site.
-  public struct File: Hashable, Sendable {
+  package struct File: Hashable, Sendable {
     /// Its name, without a folder.
-    public let path: String
+    package let path: String
     /// What it holds, in UTF-8.
-    public let text: String
+    package let text: String
   }
 
   /// All files of the site.
-  public let files: [File]
+  package let files: [File]
 
   /// The site of a catalogue.
   ///
@@ -24,7 +24,7 @@ public struct Guide: Sendable {
   ///   - catalogue: The schedules.
   ///   - version: The version that the pages name.
   /// - Throws: ``GuideError`` when an example does not hold.
-  public init(catalogue: Catalogue, version: String) throws(GuideError) {
+  package init(catalogue: Catalogue, version: String) throws(GuideError) {
     var pages = [Guide.introduction, Guide.choosing, try Guide.cheatSheet(catalogue)]
     var examples: [Example] = []
     for entry in catalogue.entries { examples.append(try Example(of: entry.signature, catalogue: catalogue)) }

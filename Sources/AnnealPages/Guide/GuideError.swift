@@ -3,7 +3,7 @@ import AnnealNotation
 import AnnealPlots
 
 /// Why a guide cannot be written: an example in the catalogue does not hold.
-public enum GuideError: Error {
+package enum GuideError: Error {
   /// The example cannot be read.
   case notation(NotationError, schedule: String)
   /// The example cannot be drawn.

@@ -1,5 +1,5 @@
-public import Anneal
-public import AnnealNotation
+import Anneal
+import AnnealNotation
 import AnnealRuns
 
 extension CheatSheet {
@@ -10,7 +10,7 @@ extension CheatSheet {
   ///
   /// - Throws: ``CheatSheetError`` for an example that does not read or run.
   /// - Complexity: one step of each schedule for each step of its natural length, up to a million.
-  public init(catalogue: Catalogue) throws(CheatSheetError) {
+  package init(catalogue: Catalogue) throws(CheatSheetError) {
     var groups: [Group] = []
     for entry in catalogue.entries {
       let family = entry.signature.family.rawValue
@@ -67,7 +67,7 @@ extension CheatSheet.Card {
 }
 
 /// Why a catalogue gives no sheet.
-public enum CheatSheetError: Error, Hashable, Sendable {
+package enum CheatSheetError: Error, Hashable, Sendable {
   /// The example of a schedule does not read.
   case notation(NotationError, schedule: String)
   /// The example of a schedule does not run.

@@ -4,60 +4,60 @@
 /// let sheet = try CheatSheet(catalogue: .standard)
 /// let svg = sheet.drawing(paper: .a4).svg(theme: .light)
 /// ```
-public struct CheatSheet: Hashable, Sendable {
+package struct CheatSheet: Hashable, Sendable {
   /// The heading of the sheet.
-  public var title: String
+  package var title: String
 
   /// What holds for all curves, a paragraph each, below the heading.
-  public var caption: [String]
+  package var caption: [String]
 
   /// The families, in order.
-  public var groups: [Group]
+  package var groups: [Group]
 
   /// A sheet of these families.
-  public init(title: String, caption: [String] = [], groups: [Group]) {
+  package init(title: String, caption: [String] = [], groups: [Group]) {
     self.title = title
     self.caption = caption
     self.groups = groups
   }
 
   /// A family of schedules.
-  public struct Group: Hashable, Sendable {
+  package struct Group: Hashable, Sendable {
     /// What the family is called.
-    public var name: String
+    package var name: String
 
     /// Its schedules, in order.
-    public var cards: [Card]
+    package var cards: [Card]
 
     /// A family of these cards.
-    public init(name: String, cards: [Card]) {
+    package init(name: String, cards: [Card]) {
       self.name = name
       self.cards = cards
     }
   }
 
   /// One schedule.
-  public struct Card: Hashable, Sendable {
+  package struct Card: Hashable, Sendable {
     /// What it is called.
-    public var name: String
+    package var name: String
 
     /// What it is for, in a few words.
-    public var purpose: String
+    package var purpose: String
 
     /// The call whose curve is drawn.
-    public var code: String
+    package var code: String
 
     /// The rate over the steps.
-    public var rate: Trace
+    package var rate: Trace
 
     /// What else moves in the run, named by ``note``: drawn faintly and dashed, on a scale of its own.
-    public var companion: Trace?
+    package var companion: Trace?
 
     /// What a reader must know of this curve alone; `nil` where there is nothing.
-    public var note: String?
+    package var note: String?
 
     /// A card with these parts.
-    public init(
+    package init(
       name: String, purpose: String, code: String, rate: Trace, companion: Trace? = nil, note: String? = nil
     ) {
       self.name = name
@@ -74,7 +74,7 @@ extension CheatSheet {
   /// The sheet at its final size.
   ///
   /// - Parameter paper: Where it goes; by default a screen.
-  public func drawing(paper: Paper = .screen) -> Drawing {
+  package func drawing(paper: Paper = .screen) -> Drawing {
     let layout = CheatSheetLayout(self, paper: paper)
     return Drawing(size: layout.size, shapes: layout.shapes, title: title, sentence: sentence)
   }

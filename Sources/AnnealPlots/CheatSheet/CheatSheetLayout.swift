@@ -1,24 +1,24 @@
 /// A cheat sheet at its final size: every line and word at its place, as values that canvases draw and tests read.
-public struct CheatSheetLayout: Hashable, Sendable {
+package struct CheatSheetLayout: Hashable, Sendable {
   /// The size of the canvas: that of the paper, but never lower than what stands on it.
-  public let size: Size
+  package let size: Size
 
   /// What to draw, from back to front.
-  public let shapes: [Shape]
+  package let shapes: [Shape]
 
   /// The cards, in order.
-  public let cards: [PlacedCard]
+  package let cards: [PlacedCard]
 
   /// A card at its place.
-  public struct PlacedCard: Hashable, Sendable {
+  package struct PlacedCard: Hashable, Sendable {
     /// What the schedule is called.
-    public let name: String
+    package let name: String
 
     /// All that belongs to the card.
-    public let box: Rect
+    package let box: Rect
 
     /// The rectangle of its curve.
-    public let plot: Rect
+    package let plot: Rect
   }
 
   /// Lays a sheet out. Paper that is too small for all cards gets smaller type and more cards in a row. Code is never
@@ -27,7 +27,7 @@ public struct CheatSheetLayout: Hashable, Sendable {
   /// - Parameters:
   ///   - sheet: What to show.
   ///   - paper: Where it goes.
-  public init(_ sheet: CheatSheet, paper: Paper) {
+  package init(_ sheet: CheatSheet, paper: Paper) {
     var composer = CheatSheetLayout.fitting(sheet, paper)
     composer.compose()
     size = composer.size

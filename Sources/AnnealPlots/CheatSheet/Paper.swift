@@ -1,5 +1,5 @@
 /// Where a cheat sheet goes, which decides its size and how many cards stand side by side.
-public enum Paper: String, Hashable, Sendable, CaseIterable {
+package enum Paper: String, Hashable, Sendable, CaseIterable {
   /// A page of 210 x 297 mm, upright: 794 x 1123 pixels.
   case a4
   /// A page of 8.5 x 11 inches, upright: 816 x 1056 pixels.

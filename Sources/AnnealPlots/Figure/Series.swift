@@ -57,7 +57,7 @@ public struct Stroke: Hashable, Sendable {
   public var dash: Dash
 
   /// The number of palette colours.
-  public static let paletteSize = 6
+  package static let paletteSize = 6
 
   /// The stroke of a figure's only line: solid ink.
   public static let only = Stroke(color: .ink, dash: .solid)

@@ -1,19 +1,19 @@
 /// A picture at its final size, as values that canvases draw and tests read: shapes, and words for who cannot see them.
-public struct Drawing: Hashable, Sendable {
+package struct Drawing: Hashable, Sendable {
   /// The size of the canvas, in pixels at scale 1.
-  public let size: Size
+  package let size: Size
 
   /// What to draw, from back to front.
-  public let shapes: [Shape]
+  package let shapes: [Shape]
 
   /// The name of the picture for screen readers (SVG's `<title>`).
-  public let title: String
+  package let title: String
 
   /// What the picture shows, in words (SVG's `<desc>`).
-  public let sentence: String
+  package let sentence: String
 
   /// A picture of these shapes.
-  public init(size: Size, shapes: [Shape], title: String, sentence: String) {
+  package init(size: Size, shapes: [Shape], title: String, sentence: String) {
     self.size = size
     self.shapes = shapes
     self.title = title

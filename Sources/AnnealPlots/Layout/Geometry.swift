@@ -1,52 +1,52 @@
 /// A place on a canvas: x to the right, y downwards, in pixels at scale 1.
-public struct Point: Hashable, Sendable {
+package struct Point: Hashable, Sendable {
   /// The distance from the left edge.
-  public var x: Double
+  package var x: Double
 
   /// The distance from the top edge.
-  public var y: Double
+  package var y: Double
 
   /// A place.
-  public init(x: Double, y: Double) {
+  package init(x: Double, y: Double) {
     self.x = x
     self.y = y
   }
 }
 
 /// A width and a height, in pixels at scale 1.
-public struct Size: Hashable, Sendable {
+package struct Size: Hashable, Sendable {
   /// The width.
-  public var width: Double
+  package var width: Double
 
   /// The height.
-  public var height: Double
+  package var height: Double
 
   /// 1000 x 500, the proportion of the article's figures.
-  public static let standard = Size(width: 1000, height: 500)
+  package static let standard = Size(width: 1000, height: 500)
 
   /// A size.
-  public init(width: Double, height: Double) {
+  package init(width: Double, height: Double) {
     self.width = width
     self.height = height
   }
 }
 
 /// A rectangle, in pixels at scale 1.
-public struct Rect: Hashable, Sendable {
+package struct Rect: Hashable, Sendable {
   /// The left edge.
-  public var left: Double
+  package var left: Double
 
   /// The upper edge.
-  public var top: Double
+  package var top: Double
 
   /// The right edge.
-  public var right: Double
+  package var right: Double
 
   /// The lower edge.
-  public var bottom: Double
+  package var bottom: Double
 
   /// A rectangle between four edges.
-  public init(left: Double, top: Double, right: Double, bottom: Double) {
+  package init(left: Double, top: Double, right: Double, bottom: Double) {
     self.left = left
     self.top = top
     self.right = right
@@ -54,18 +54,18 @@ public struct Rect: Hashable, Sendable {
   }
 
   /// The distance between the left and the right edge.
-  public var width: Double { right - left }
+  package var width: Double { right - left }
 
   /// The distance between the upper and the lower edge.
-  public var height: Double { bottom - top }
+  package var height: Double { bottom - top }
 
   /// Whether the two share more than an edge.
-  public func overlaps(_ other: Rect) -> Bool {
+  package func overlaps(_ other: Rect) -> Bool {
     left < other.right && other.left < right && top < other.bottom && other.top < bottom
   }
 
   /// Whether `other` lies within, edges included.
-  public func contains(_ other: Rect) -> Bool {
+  package func contains(_ other: Rect) -> Bool {
     left <= other.left && other.right <= right && top <= other.top && other.bottom <= bottom
   }
 }

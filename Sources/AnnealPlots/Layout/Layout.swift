@@ -4,25 +4,25 @@
 /// let layout = Layout(figure, size: .standard)
 /// for shape in layout.shapes { … }
 /// ```
-public struct Layout: Hashable, Sendable {
+package struct Layout: Hashable, Sendable {
   /// The size of the canvas, at least ``smallest`` and at most 100,000 pixels each way.
-  public let size: Size
+  package let size: Size
 
   /// What to draw, from back to front.
-  public let shapes: [Shape]
+  package let shapes: [Shape]
 
   /// The plots, from top to bottom, with the scales that place values in them.
-  public let panels: [PlacedPanel]
+  package let panels: [PlacedPanel]
 
   /// The smallest canvas that holds axes and words: 160 x 120 pixels.
-  public static let smallest = Size(width: 160, height: 120)
+  package static let smallest = Size(width: 160, height: 120)
 
   /// Lays a figure out.
   ///
   /// - Parameters:
   ///   - figure: What to show.
   ///   - size: The canvas, in pixels at scale 1; 1000 x 500 by default, held within the limits of ``size``.
-  public init(_ figure: Figure, size: Size = .standard) {
+  package init(_ figure: Figure, size: Size = .standard) {
     let size = Size(
       width: Layout.held(size.width, from: Layout.smallest.width, or: Size.standard.width),
       height: Layout.held(size.height, from: Layout.smallest.height, or: Size.standard.height))
@@ -39,21 +39,21 @@ public struct Layout: Hashable, Sendable {
 }
 
 /// A panel at its place.
-public struct PlacedPanel: Hashable, Sendable {
+package struct PlacedPanel: Hashable, Sendable {
   /// The rectangle between the axes; markers at its edges reach a few pixels over it.
-  public let plot: Rect
+  package let plot: Rect
 
   /// Places steps: from 0 at the left edge to the length of the run at the right.
-  public let steps: Scale
+  package let steps: Scale
 
   /// Places values: from the axis's low end at the bottom to its high end at the top.
-  public let values: Scale
+  package let values: Scale
 
   /// The ticks of the value axis.
-  public let valueTicks: ValueTicks
+  package let valueTicks: ValueTicks
 
   /// The ticks of the step axis.
-  public let stepTicks: StepTicks
+  package let stepTicks: StepTicks
 }
 
 /// The sizes of type and the distances around it, in pixels.

@@ -1,5 +1,5 @@
 /// Something drawn, at its final place: all a canvas needs to know.
-public enum Shape: Hashable, Sendable {
+package enum Shape: Hashable, Sendable {
   /// Straight strokes that belong together, such as the ticks of an axis.
   case strokes(Strokes)
   /// A line through points.
@@ -11,7 +11,7 @@ public enum Shape: Hashable, Sendable {
 }
 
 /// What a colour stands for; the theme says which colour that is.
-public enum Ink: Hashable, Sendable {
+package enum Ink: Hashable, Sendable {
   /// Titles and the words on axes.
   case text
   /// Tick labels and captions.
@@ -27,38 +27,38 @@ public enum Ink: Hashable, Sendable {
 }
 
 /// Straight strokes of one look.
-public struct Strokes: Hashable, Sendable {
+package struct Strokes: Hashable, Sendable {
   /// A stroke from one point to another.
-  public struct Segment: Hashable, Sendable {
+  package struct Segment: Hashable, Sendable {
     /// Where it begins.
-    public let start: Point
+    package let start: Point
     /// Where it ends.
-    public let end: Point
+    package let end: Point
   }
 
   /// The strokes.
-  public let segments: [Segment]
+  package let segments: [Segment]
   /// What they mean.
-  public let ink: Ink
+  package let ink: Ink
   /// Their thickness.
-  public let width: Double
+  package let width: Double
   /// Their pattern.
-  public let dash: Dash
+  package let dash: Dash
 }
 
 /// A line through points, with round joins and ends.
-public struct Polyline: Hashable, Sendable {
+package struct Polyline: Hashable, Sendable {
   /// At least two points.
-  public let points: [Point]
+  package let points: [Point]
   /// What it means.
-  public let ink: Ink
+  package let ink: Ink
   /// Its thickness.
-  public let width: Double
+  package let width: Double
   /// Its pattern.
-  public let dash: Dash
+  package let dash: Dash
 
   /// A line through at least two points.
-  public init(points: [Point], ink: Ink, width: Double, dash: Dash = .solid) {
+  package init(points: [Point], ink: Ink, width: Double, dash: Dash = .solid) {
     self.points = points
     self.ink = ink
     self.width = width
@@ -67,16 +67,16 @@ public struct Polyline: Hashable, Sendable {
 }
 
 /// Filled circles of one size and look.
-public struct Circles: Hashable, Sendable {
+package struct Circles: Hashable, Sendable {
   /// Their centres.
-  public let centers: [Point]
+  package let centers: [Point]
   /// Their radius.
-  public let radius: Double
+  package let radius: Double
   /// What they mean.
-  public let ink: Ink
+  package let ink: Ink
 
   /// Circles around these centres.
-  public init(centers: [Point], radius: Double, ink: Ink) {
+  package init(centers: [Point], radius: Double, ink: Ink) {
     self.centers = centers
     self.radius = radius
     self.ink = ink
@@ -84,9 +84,9 @@ public struct Circles: Hashable, Sendable {
 }
 
 /// A line of text without control characters, placed by its baseline.
-public struct TextLine: Hashable, Sendable {
+package struct TextLine: Hashable, Sendable {
   /// How letters look.
-  public enum Typeface: Hashable, Sendable {
+  package enum Typeface: Hashable, Sendable {
     /// Sans-serif, for almost everything.
     case regular
     /// Sans-serif and bold, for headings.
@@ -96,7 +96,7 @@ public struct TextLine: Hashable, Sendable {
   }
 
   /// Which end of the text its place is.
-  public enum Anchor: Hashable, Sendable {
+  package enum Anchor: Hashable, Sendable {
     /// The place is where the text begins.
     case start
     /// The place is the middle of the text.
@@ -106,22 +106,22 @@ public struct TextLine: Hashable, Sendable {
   }
 
   /// What it says.
-  public let text: String
+  package let text: String
   /// The place of the anchor, on the baseline.
-  public let place: Point
+  package let place: Point
   /// Which end of the text the place is.
-  public let anchor: Anchor
+  package let anchor: Anchor
   /// The height of an em.
-  public let fontSize: Double
+  package let fontSize: Double
   /// How its letters look.
-  public let typeface: Typeface
+  package let typeface: Typeface
   /// Whether it reads upwards, turned by 90 degrees against the clock around its place.
-  public let isVertical: Bool
+  package let isVertical: Bool
   /// What its colour means.
-  public let ink: Ink
+  package let ink: Ink
 
   /// The room it takes, measured with the widths of Helvetica, or of Courier where it is monospaced.
-  public var box: Rect {
+  package var box: Rect {
     let width = TextMetrics.width(of: text, fontSize: fontSize, typeface)
     let before = anchor == .start ? 0 : anchor == .middle ? width / 2 : width
     let ascent = fontSize * TextMetrics.ascent

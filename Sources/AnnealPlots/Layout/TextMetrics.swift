@@ -4,7 +4,7 @@ import AnnealText
 ///
 /// A picture is laid out without the typeface at hand, so this is an estimate: exact for ASCII in those two and in
 /// Liberation Sans, good to a few percent elsewhere.
-public enum TextMetrics {
+package enum TextMetrics {
   /// How far glyphs reach above the baseline, in ems.
   static let ascent = 0.86
 
@@ -20,7 +20,7 @@ public enum TextMetrics {
   ///   - text: One line of text.
   ///   - fontSize: The height of an em.
   ///   - typeface: How its letters look; bold ones are about 7 % wider.
-  public static func width(
+  package static func width(
     of text: String, fontSize: Double, _ typeface: TextLine.Typeface = .regular
   ) -> Double {
     var thousandths = 0

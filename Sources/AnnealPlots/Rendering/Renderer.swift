@@ -12,18 +12,18 @@
 /// ```
 ///
 /// Calls from several threads at once are fine.
-public enum Renderer {
+package enum Renderer {
   /// The most pixels of a bitmap's side, which is cairo's own limit.
-  public static let longestSide = 32_767
+  package static let longestSide = 32_767
 
   /// The most pixels of a bitmap; each takes 4 bytes of memory.
-  public static let mostPixels = 100_000_000
+  package static let mostPixels = 100_000_000
 
   /// The longest side of a page in points: the limit of PDF readers, 200 inches.
-  public static let longestPageSide = 14_400.0
+  package static let longestPageSide = 14_400.0
 
   /// Whether librsvg is there and has all that is needed. The first call loads it, in some 30 ms.
-  public static var isAvailable: Bool { (try? RenderingLibrary()) != nil }
+  package static var isAvailable: Bool { (try? RenderingLibrary()) != nil }
 
   /// The picture as a PNG of width · scale by height · scale pixels, each rounded, at least 1.
   ///
@@ -37,7 +37,7 @@ public enum Renderer {
   /// - Returns: The file's bytes.
   /// - Throws: ``RenderingError``: a library that is missing or unfit, SVG that cannot be read, a scale or size out of
   ///   range, or memory that runs out.
-  public static func png(svg: String, scale: Double = 2) throws(RenderingError) -> [UInt8] {
+  package static func png(svg: String, scale: Double = 2) throws(RenderingError) -> [UInt8] {
     let library = try RenderingLibrary()
     let bitmap = try bitmap(svg: svg, scale: scale, library: library)
     return try PNGFile(bitmap: bitmap, scale: scale, zlib: library.zlib).bytes()
@@ -53,7 +53,7 @@ public enum Renderer {
   ///   - title: What readers show as the document's title; none by default.
   /// - Returns: The file's bytes.
   /// - Throws: ``RenderingError``, as ``png(svg:scale:)``.
-  public static func pdf(svg: String, title: String = "") throws(RenderingError) -> [UInt8] {
+  package static func pdf(svg: String, title: String = "") throws(RenderingError) -> [UInt8] {
     let library = try RenderingLibrary()
     let document = try document(svg, library)
     let size = try document.size

@@ -2,7 +2,7 @@ import AnnealText
 
 extension RenderingError: CustomStringConvertible {
   /// One sentence that names what is at fault, the rule, the value and the fix.
-  public var description: String {
+  package var description: String {
     switch self {
     case .libraryMissing(let names):
       "PNG and PDF are drawn by librsvg, and \(names.first ?? "its library") is not installed; \(Self.installation)"

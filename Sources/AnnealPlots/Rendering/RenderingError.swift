@@ -1,5 +1,5 @@
 /// Why a picture cannot be rendered. The sentences are in `RenderingError+Wording.swift`.
-public enum RenderingError: Error, Hashable, Sendable {
+package enum RenderingError: Error, Hashable, Sendable {
   /// librsvg is not installed, under none of the names.
   case libraryMissing(names: [String])
   /// librsvg is there, but the system's loader cannot load it, for the loader's own reason.

@@ -10,13 +10,13 @@ import AnnealRuns
 /// let run = try RunFigure([Track(label: "StepLR", schedule: schedule, groups: groups, run: Run(updates: 1000))])
 /// print(run.figure.svg())
 /// ```
-public struct RunFigure: Hashable, Sendable {
+package struct RunFigure: Hashable, Sendable {
   /// The figure, to be titled and captioned.
-  public var figure: Figure
+  package var figure: Figure
   /// A sentence a line, led by its label: "StepLR(30): starts at its peak, …".
-  public let sentences: [String]
+  package let sentences: [String]
   /// What cannot be drawn, a sentence each.
-  public let warnings: [String]
+  package let warnings: [String]
 
   /// Walks all tracks through their runs.
   ///
@@ -29,7 +29,7 @@ public struct RunFigure: Hashable, Sendable {
   ///     by default lines are told apart by their order.
   /// - Throws: ``RunFigureError`` when a schedule cannot be built or stepped, or nothing could be drawn.
   /// - Complexity: one or two steps of each schedule an update; memory for the picture alone.
-  public init(
+  package init(
     _ tracks: [Track], recorded: [RecordedRates] = [], isLogarithmic: Bool = false, showsEpochs: Bool = true,
     places: [Int]? = nil
   ) throws(RunFigureError) {
@@ -43,7 +43,7 @@ public struct RunFigure: Hashable, Sendable {
   ///
   /// - Parameter memory: What remembers; the other parameters are those of the plain initialiser.
   /// - Throws: ``RunFigureError`` when a schedule cannot be built or stepped, or nothing could be drawn.
-  public init(
+  package init(
     _ tracks: [Track], recorded: [RecordedRates] = [], isLogarithmic: Bool = false, showsEpochs: Bool = true,
     places: [Int]? = nil, memory: inout RunMemory
   ) throws(RunFigureError) {

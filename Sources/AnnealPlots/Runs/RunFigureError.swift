@@ -1,7 +1,7 @@
 import Anneal
 
 /// Why tracks cannot be drawn.
-public enum RunFigureError: Error, Hashable, Sendable {
+package enum RunFigureError: Error, Hashable, Sendable {
   /// A schedule cannot be built on its groups, or fails at a step.
   case schedule(ScheduleError, label: String)
   /// No rate of a line is above 0, and its axis is logarithmic.
@@ -12,7 +12,7 @@ public enum RunFigureError: Error, Hashable, Sendable {
 
 extension RunFigureError: CustomStringConvertible {
   /// One sentence that names the schedule.
-  public var description: String {
+  package var description: String {
     switch self {
     case .schedule(let error, let label): "\(label): \(error.description)"
     case .nothingAboveZero(let label):

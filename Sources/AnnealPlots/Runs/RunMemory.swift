@@ -6,7 +6,7 @@ import AnnealRuns
 /// Whoever draws again and again, as a page does while a slider moves, keeps one and hands it to each
 /// ``RunFigure/init(_:recorded:isLogarithmic:showsEpochs:places:memory:)``. It holds the lines of the last figure alone:
 /// about half a megabyte for each line of a long run.
-public struct RunMemory: Sendable {
+package struct RunMemory: Sendable {
   private var last: [Entry] = []
   private var present: [Entry] = []
 
@@ -17,7 +17,7 @@ public struct RunMemory: Sendable {
   }
 
   /// Remembers nothing yet.
-  public init() {}
+  package init() {}
 
   /// Forgets, once a figure begins, what the one before it did not show.
   mutating func beginFigure() {

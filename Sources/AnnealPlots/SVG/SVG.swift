@@ -11,12 +11,12 @@ extension Figure {
   }
 
   /// The figure at its final size.
-  public func drawing(width: Double = 1000, height: Double? = nil) -> Drawing {
+  package func drawing(width: Double = 1000, height: Double? = nil) -> Drawing {
     drawing(of: Layout(self, size: Size(width: width, height: height ?? naturalHeight)))
   }
 
   /// The figure as it has been laid out, for those who need the places of its panels too.
-  public func drawing(of layout: Layout) -> Drawing {
+  package func drawing(of layout: Layout) -> Drawing {
     Drawing(size: layout.size, shapes: layout.shapes, title: accessibleTitle, sentence: sentence)
   }
 }
@@ -29,7 +29,7 @@ extension Drawing {
   ///
   /// - Parameter theme: The colours; by default those of the reader's light or dark surroundings.
   /// - Returns: Valid XML in UTF-8, ended by a line end.
-  public func svg(theme: Theme = .auto) -> String {
+  package func svg(theme: Theme = .auto) -> String {
     var body = SVGWriter()
     body.add("<style>" + theme.style(for: inks) + "</style>\n")
     if theme.ground != nil { body.addGround(size) }

@@ -3,12 +3,12 @@ import AnnealText
 /// Numbers on axes, as a person writes them: 0, 0.0002, 0.001, 1e-05, 20,000.
 ///
 /// The texts come from whole numbers and powers of ten, so they are exact and the same on every machine.
-public enum NumberText {
+package enum NumberText {
   /// A label for each tick, all in one notation.
   ///
   /// Decimals without trailing zeros; powers of ten (`2e-05`, `1e6`) when every tick is below 0.0001, any reaches a
   /// million, or the decimals would run past the seventh place.
-  public static func labels(of ticks: Ticks) -> [String] {
+  package static func labels(of ticks: Ticks) -> [String] {
     let numbers = ticks.multiples.map { $0 * Int64(ticks.mantissa) }
     let greatest = numbers.reduce(0) { max($0, abs($1)) }
     let magnitude = Decimals.digitCount(greatest) - 1 + ticks.exponent
@@ -19,7 +19,7 @@ public enum NumberText {
   }
 
   /// A label for each count, in groups of three digits when any of them has five or more.
-  public static func counts(_ counts: [Int]) -> [String] {
+  package static func counts(_ counts: [Int]) -> [String] {
     let grouped = counts.contains { $0 >= 10_000 }
     return counts.map { grouped ? Thousands.text($0) : String($0) }
   }

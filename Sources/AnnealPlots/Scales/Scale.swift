@@ -1,23 +1,23 @@
 /// A map from values to places on a canvas: straight, or straight in the logarithm.
-public struct Scale: Hashable, Sendable {
+package struct Scale: Hashable, Sendable {
   /// The value at `start`.
-  public let low: Double
+  package let low: Double
 
   /// The value at `end`; above `low`.
-  public let high: Double
+  package let high: Double
 
   /// The place of `low`, in the canvas's units.
-  public let start: Double
+  package let start: Double
 
   /// The place of `high`.
-  public let end: Double
+  package let end: Double
 
   /// Whether equal factors are equally far apart, instead of equal differences.
-  public let isLogarithmic: Bool
+  package let isLogarithmic: Bool
 
   /// A map that takes `low` to `start` and `high` to `end`. Both values are finite and `low` is the lesser; on a
   /// logarithmic one both are above 0.
-  public init(
+  package init(
     from low: Double, through high: Double, onto start: Double, _ end: Double, isLogarithmic: Bool = false
   ) {
     self.low = low
@@ -28,15 +28,15 @@ public struct Scale: Hashable, Sendable {
   }
 
   /// The least value that a logarithmic scale holds: below, doubles lose their digits.
-  public static let leastOnLogarithmic = 1e-300
+  package static let leastOnLogarithmic = 1e-300
 
   /// Whether a value has a place: on a logarithmic scale only those above 0 have.
-  public func holds(_ value: Double) -> Bool {
+  package func holds(_ value: Double) -> Bool {
     value.isFinite && (!isLogarithmic || value >= Scale.leastOnLogarithmic)
   }
 
   /// The place of a value; not a number for one that has none: infinity, and on a logarithmic scale zero and below.
-  public func position(of value: Double) -> Double {
+  package func position(of value: Double) -> Double {
     guard value.isFinite, value > 0 || !isLogarithmic else { return .nan }
     return start + (end - start) * share(of: value)
   }
@@ -53,7 +53,7 @@ public struct Scale: Hashable, Sendable {
   }
 
   /// The value at a place: the inverse of ``position(of:)``, to the last digits.
-  public func value(at position: Double) -> Double {
+  package func value(at position: Double) -> Double {
     let share = (position - start) / (end - start)
     guard isLogarithmic else { return low * (1 - share) + high * share }
     return Decimals.exp10(Decimals.log10(low) * (1 - share) + Decimals.log10(high) * share)

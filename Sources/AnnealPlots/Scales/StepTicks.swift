@@ -1,13 +1,13 @@
 /// Where ticks stand on the step axis, and what the major ones say.
-public struct StepTicks: Hashable, Sendable {
+package struct StepTicks: Hashable, Sendable {
   /// The steps with a labelled tick: epochs, or round numbers when no epoch is known.
-  public let major: [Int]
+  package let major: [Int]
 
   /// The text below each major tick.
-  public let labels: [String]
+  package let labels: [String]
 
   /// The steps with a small tick: every step, or every epoch, while they can be told apart; else none.
-  public let minor: [Int]
+  package let minor: [Int]
 
   /// The ticks of an axis.
   ///

@@ -6,15 +6,15 @@
 /// ```swift
 /// Ticks(from: 0, through: 0.0011).values   // 0, 0.0002, 0.0004, 0.0006, 0.0008, 0.001
 /// ```
-public struct Ticks: Hashable, Sendable {
+package struct Ticks: Hashable, Sendable {
   /// The digits of the spacing: 1, 2, 5 or 25.
-  public let mantissa: Int
+  package let mantissa: Int
 
   /// The power of ten of the spacing.
-  public let exponent: Int
+  package let exponent: Int
 
   /// The multiples of the spacing at which ticks stand.
-  public let multiples: ClosedRange<Int64>
+  package let multiples: ClosedRange<Int64>
 
   /// The ticks of a range.
   ///
@@ -23,7 +23,7 @@ public struct Ticks: Hashable, Sendable {
   ///   - high: The upper end. A range that is empty (up to rounding) or not finite is taken as one
   ///     unit from `low`, or from 0.
   ///   - intervals: The greatest number of intervals, 1 to 100; 9 by default, as in matplotlib.
-  public init(from low: Double, through high: Double, atMost intervals: Int = 9) {
+  package init(from low: Double, through high: Double, atMost intervals: Int = 9) {
     let (low, high) = Ticks.proper(low, high)
     let count = Double(min(max(intervals, 1), 100))
     let wanted = min(high / count - low / count, .greatestFiniteMagnitude)
@@ -45,7 +45,7 @@ public struct Ticks: Hashable, Sendable {
 
   /// The ticks from the least to the greatest, each the double nearest to its decimal (to the last place or two
   /// beyond 10^±22).
-  public var values: [Double] {
+  package var values: [Double] {
     multiples.map { Decimals.scaled(Double($0 * Int64(mantissa)), by: exponent) }
   }
 }

@@ -1,13 +1,13 @@
 /// Where ticks stand on a value axis, and what the numbered ones say.
-public struct ValueTicks: Hashable, Sendable {
+package struct ValueTicks: Hashable, Sendable {
   /// The values with a number, in rising order.
-  public let values: [Double]
+  package let values: [Double]
 
   /// The number at each of them.
-  public let labels: [String]
+  package let labels: [String]
 
   /// The values with a small tick between them; only logarithmic axes have some.
-  public let minor: [Double]
+  package let minor: [Double]
 
   /// Ticks at equal distances, where matplotlib puts them.
   init(_ ticks: Ticks, within range: ClosedRange<Double>? = nil) {

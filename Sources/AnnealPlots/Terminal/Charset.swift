@@ -1,7 +1,7 @@
 import AnnealText
 
 /// The characters a terminal can show.
-public enum Charset: Hashable, Sendable {
+package enum Charset: Hashable, Sendable {
   /// Braille dots for the lines, box drawing for the axes: any terminal with UTF-8.
   case unicode
   /// `*`, `|`, `-` and `+` only; other characters of labels become `?`.

@@ -11,7 +11,7 @@ extension CheatSheet {
   ///   - color: Whether to colour rules and curves by ANSI escape sequences (256 colours); `false` by default.
   ///   - charset: The characters the terminal can show; `.unicode` by default.
   /// - Returns: Lines, each ended by a line end.
-  public func terminal(columns: Int = 80, color: Bool = false, charset: Charset = .unicode) -> String {
+  package func terminal(columns: Int = 80, color: Bool = false, charset: Charset = .unicode) -> String {
     let composer = TerminalSheet(self, columns: min(max(columns, 20), 1000), charset: charset)
     return composer.screen.text(color: color)
   }

@@ -2,14 +2,14 @@
 ///
 /// A terminal without the protocol passes over them and shows nothing. The cursor stays where the terminal leaves it,
 /// on the picture's last line; end the line after it.
-public enum InlineImage {
+package enum InlineImage {
   /// The protocol of kitty, also of Ghostty, Konsole and WezTerm: chunks of 4096 letters.
   ///
   /// - Parameters:
   ///   - png: A PNG's bytes.
   ///   - columns: The width on the terminal, in character cells; at least 1. The height follows from the proportions.
   /// - Returns: Escape sequences, about 4/3 as long as the picture. The terminal sends nothing back.
-  public static func kitty(png: [UInt8], columns: Int) -> String {
+  package static func kitty(png: [UInt8], columns: Int) -> String {
     let letters = Base64.encoded(png)
     let chunk = 4096
     var keys = "f=100,a=T,q=2,c=\(max(1, columns)),"
@@ -31,7 +31,7 @@ public enum InlineImage {
   ///   - png: A PNG's bytes.
   ///   - columns: The width on the terminal, in character cells; at least 1. The height follows from the proportions.
   /// - Returns: One escape sequence, about 4/3 as long as the picture.
-  public static func iterm(png: [UInt8], columns: Int) -> String {
+  package static func iterm(png: [UInt8], columns: Int) -> String {
     let letters = String(decoding: Base64.encoded(png), as: UTF8.self)
     let keys = "inline=1;size=\(png.count);width=\(max(1, columns));preserveAspectRatio=1"
     return "\u{1B}]1337;File=\(keys):\(letters)\u{07}"

@@ -11,7 +11,7 @@ extension Figure {
   ///   - color: Whether to colour the lines by ANSI escape sequences (256 colours); `false` by default.
   ///   - charset: The characters the terminal can show; `.unicode` by default.
   /// - Returns: Lines, each ended by a line end.
-  public func terminal(
+  package func terminal(
     columns: Int = 80, rows: Int = 20, color: Bool = false, charset: Charset = .unicode
   ) -> String {
     var composer = TerminalComposer(

@@ -2,13 +2,13 @@
 ///
 /// A long trace keeps the first, least, greatest and last value of each column: every extremum and every jump stays
 /// where it is, and each sample kept is a value of the series.
-public struct Reduction: Hashable, Sendable {
+package struct Reduction: Hashable, Sendable {
   /// The runs from left to right. A gap ends a run; in a reduced trace, where it would be less than a column wide, only
   /// one that leaves a column empty does.
-  public private(set) var runs: [[Sample]] = []
+  package private(set) var runs: [[Sample]] = []
 
   /// Whether samples were left out.
-  public let isReduced: Bool
+  package let isReduced: Bool
 
   private var run: [Sample] = []
 
@@ -19,7 +19,7 @@ public struct Reduction: Hashable, Sendable {
   ///   - length: The length of the step axis; values past it are left out.
   ///   - columns: The number of columns over that length; at least 1.
   ///   - scale: What has no place on this scale is a gap; by default every value has one.
-  public init(_ trace: Trace, length: Int, columns: Int, on scale: Scale? = nil) {
+  package init(_ trace: Trace, length: Int, columns: Int, on scale: Scale? = nil) {
     let columns = max(columns, 1)
     isReduced = min(trace.length, length) > 4 * columns
     if isReduced {

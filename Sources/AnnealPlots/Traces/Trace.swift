@@ -10,7 +10,7 @@
 /// ```
 public struct Trace: Hashable, Sendable {
   /// The greatest number of columns kept, two or more for each pixel of a usual canvas.
-  public static let columnLimit = 4096
+  package static let columnLimit = 4096
 
   /// The number of steps from 0 to the last one seen, that one included.
   public private(set) var length = 0
@@ -126,7 +126,7 @@ extension Trace {
   }
 
   /// All samples kept, from left to right.
-  public var samples: [Sample] { samples(forLogarithmic: false) }
+  package var samples: [Sample] { samples(forLogarithmic: false) }
 
   /// All samples kept for an axis, from left to right.
   func samples(forLogarithmic isLogarithmic: Bool) -> [Sample] {

@@ -3,38 +3,38 @@ import Anneal
 /// Two tracks compared update by update, to the bit.
 ///
 /// Step n of one is compared with step n of the other, whatever the two count as an epoch; and group n with group n.
-public struct Comparison: Hashable, Sendable {
+package struct Comparison: Hashable, Sendable {
   /// What a parameter group has in one track and in the other.
-  public struct Group: Hashable, Sendable {
+  package struct Group: Hashable, Sendable {
     /// How the rates differ; `nil` when they are equal at every common step.
-    public fileprivate(set) var rate: Difference?
+    package fileprivate(set) var rate: Difference?
     /// How the momenta (or first betas) differ; `nil` when they are equal, or not compared.
-    public fileprivate(set) var momentum: Difference?
+    package fileprivate(set) var momentum: Difference?
 
     /// Whether rates and momenta have the same bits at every common step.
-    public var isEqual: Bool { rate == nil && momentum == nil }
+    package var isEqual: Bool { rate == nil && momentum == nil }
   }
 
   /// How many steps the first track has.
-  public let firstSteps: Int
+  package let firstSteps: Int
   /// How many steps the second track has.
-  public let secondSteps: Int
+  package let secondSteps: Int
   /// How many parameter groups the first track has.
-  public let firstGroups: Int
+  package let firstGroups: Int
   /// How many parameter groups the second track has.
-  public let secondGroups: Int
+  package let secondGroups: Int
   /// The groups that both tracks have, in order.
-  public private(set) var groups: [Group]
+  package private(set) var groups: [Group]
   /// Whether momenta are compared: where either schedule moves its optimizer's. A group without one counts as NaN.
-  public let comparesMomentum: Bool
+  package let comparesMomentum: Bool
   /// At how many of the common steps any group differs.
-  public private(set) var differingSteps = 0
+  package private(set) var differingSteps = 0
 
   /// Compares two tracks.
   ///
   /// - Throws: what building and stepping either schedule throw.
   /// - Complexity: one step of each schedule a common step; memory for the groups alone, however long the tracks.
-  public init(_ first: Track, _ second: Track) throws(ScheduleError) {
+  package init(_ first: Track, _ second: Track) throws(ScheduleError) {
     firstSteps = first.run.updates
     secondSteps = second.run.updates
     firstGroups = first.groups.count
@@ -47,13 +47,13 @@ public struct Comparison: Hashable, Sendable {
   }
 
   /// How many steps both tracks have.
-  public var commonSteps: Int { min(firstSteps, secondSteps) }
+  package var commonSteps: Int { min(firstSteps, secondSteps) }
 
   /// Whether the tracks have the same length, the same number of groups, and the same bits at every step.
-  public var isEqual: Bool { firstSteps == secondSteps && firstGroups == secondGroups && differingSteps == 0 }
+  package var isEqual: Bool { firstSteps == secondSteps && firstGroups == secondGroups && differingSteps == 0 }
 
   /// The first step at which any group differs; `nil` when the common steps are equal.
-  public var firstStep: Int? {
+  package var firstStep: Int? {
     var first: Int?
     for group in groups {
       for step in [group.rate?.firstStep, group.momentum?.firstStep] {

@@ -2,23 +2,23 @@
 /// difference has no value of this type.
 ///
 /// Bits decide: a NaN equals the same NaN, and −0.0 is not 0.0.
-public struct Difference: Hashable, Sendable {
+package struct Difference: Hashable, Sendable {
   /// The first step, from 0, at which the numbers differ.
-  public private(set) var firstStep: Int
+  package private(set) var firstStep: Int
   /// At how many steps they differ.
-  public private(set) var steps: Int
+  package private(set) var steps: Int
   /// The largest |second − first|. Infinite where one number is NaN or infinite and the other is not the same.
-  public private(set) var absolute: Double
+  package private(set) var absolute: Double
   /// The first step with the largest absolute difference.
-  public private(set) var absoluteStep: Int
+  package private(set) var absoluteStep: Int
   /// The largest |second − first| / |first|. Where the first number is 0: infinite, but 0 between the two zeros.
-  public private(set) var relative: Double
+  package private(set) var relative: Double
   /// The first step with the largest relative difference.
-  public private(set) var relativeStep: Int
+  package private(set) var relativeStep: Int
   /// The most steps from one double to the next that lie between two numbers; see ``ulps(_:_:)``.
-  public private(set) var ulps: UInt64
+  package private(set) var ulps: UInt64
   /// The first step with the most ulps.
-  public private(set) var ulpsStep: Int
+  package private(set) var ulpsStep: Int
 
   /// The difference of two numbers at a step; `nil` when their bits are the same.
   init?(_ first: Double, _ second: Double, at step: Int) {
@@ -44,7 +44,7 @@ public struct Difference: Hashable, Sendable {
   /// How far two doubles lie apart in the order of all doubles: 0 for the same bits, 1 for neighbours.
   ///
   /// The order is that of IEEE 754's totalOrder: −0.0 lies directly below 0.0, and NaN beyond the infinities.
-  public static func ulps(_ one: Double, _ other: Double) -> UInt64 {
+  package static func ulps(_ one: Double, _ other: Double) -> UInt64 {
     let (first, second) = (place(of: one), place(of: other))
     return first > second ? first - second : second - first
   }

@@ -1,5 +1,5 @@
 /// Named example metrics, for pictures of schedules that follow one. Seeded: the same numbers each time.
-public enum ExampleSeries: String, Hashable, Sendable, CaseIterable {
+package enum ExampleSeries: String, Hashable, Sendable, CaseIterable {
   /// Falls fast, then stalls on two shelves.
   case stall
   /// Falls all the way, with noise.
@@ -8,7 +8,7 @@ public enum ExampleSeries: String, Hashable, Sendable, CaseIterable {
   case diverge
 
   /// What the series does, in a few words.
-  public var summary: String {
+  package var summary: String {
     switch self {
     case .stall: "a loss that falls, then stalls"
     case .noisy: "a loss that falls all the way, with noise"
@@ -17,7 +17,7 @@ public enum ExampleSeries: String, Hashable, Sendable, CaseIterable {
   }
 
   /// The first `count` metrics of a series made for a run of that length.
-  public func values(count: Int) -> [Double] {
+  package func values(count: Int) -> [Double] {
     (0..<count).map { value(at: $0, of: count) }
   }
 

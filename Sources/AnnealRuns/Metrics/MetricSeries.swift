@@ -1,19 +1,19 @@
 import AnnealText
 
 /// A series of metrics as a run reported them, read from text.
-public struct MetricSeries: Hashable, Sendable {
+package struct MetricSeries: Hashable, Sendable {
   /// Why a text is not a series.
-  public struct Failure: Error, Hashable, Sendable, CustomStringConvertible {
+  package struct Failure: Error, Hashable, Sendable, CustomStringConvertible {
     /// The sentence.
-    public let description: String
+    package let description: String
     init(_ description: String) { self.description = description }
   }
 
   /// Row n is the metric reported after update n.
-  public let values: [Double]
+  package let values: [Double]
 
   /// A series of these values. A run that follows a metric cannot be planned with an empty one.
-  public init(_ values: [Double]) { self.values = values }
+  package init(_ values: [Double]) { self.values = values }
 
   /// Reads CSV with a header, or one number a line. `nan`, `inf` and `-inf` count as numbers: runs report them.
   ///
@@ -21,7 +21,7 @@ public struct MetricSeries: Hashable, Sendable {
   ///   - text: the file's text; empty lines, empty cells and `#` comments are passed over.
   ///   - column: the name of the column to read.
   /// - Throws: ``Failure`` naming the line.
-  public init(reading text: String, column: String = "metric") throws(Failure) {
+  package init(reading text: String, column: String = "metric") throws(Failure) {
     var values: [Double] = []
     var index: Int?
     for (place, row) in CSV(text).enumerated() {
@@ -64,7 +64,7 @@ public struct MetricSeries: Hashable, Sendable {
 }
 
 /// Where the metrics of a run come from.
-public enum MetricSource: Hashable, Sendable {
+package enum MetricSource: Hashable, Sendable {
   /// What a run reported.
   case series(MetricSeries)
   /// An example, of any length.

@@ -1,23 +1,23 @@
 import Anneal
 
 /// A cut that `ReduceLROnPlateau` made, and why.
-public struct PlateauCut: Hashable, Sendable {
+package struct PlateauCut: Hashable, Sendable {
   /// The first update that uses the lower rate.
-  public let step: Int
+  package let step: Int
   /// The decision that cut the rate.
-  public let decision: PlateauDecision
+  package let decision: PlateauDecision
 
   /// Why the rate was cut: "4 without a new best (0.512)".
-  public func reason(number: (Double) -> String) -> String { decision.count(number: number) }
+  package func reason(number: (Double) -> String) -> String { decision.count(number: number) }
 
   /// More cuts than a picture can name.
-  public static let limit = 200
+  package static let limit = 200
 
   /// All cuts of a track, in order, one an update; at most ``limit``.
   ///
   /// - Throws: what building and stepping the schedule throw.
   /// - Complexity: one step of the schedule an update.
-  public static func all(in track: Track) throws(ScheduleError) -> [PlateauCut] {
+  package static func all(in track: Track) throws(ScheduleError) -> [PlateauCut] {
     guard track.schedule.followsMetric else { return [] }
     var cuts: [PlateauCut] = []
     var walk = try track.walk()

@@ -1,7 +1,7 @@
 /// What a run reports, one metric after each update.
 ///
 /// Nothing is held but what was read: the row of an epoch stands for all its updates, and a made-up series is computed.
-public struct RunMetrics: Hashable, Sendable {
+package struct RunMetrics: Hashable, Sendable {
   private enum Source: Hashable, Sendable {
     case rows([Double], updatesEach: Int)
     case example(ExampleSeries)
@@ -9,10 +9,10 @@ public struct RunMetrics: Hashable, Sendable {
 
   private let source: Source
   /// How many updates have a metric.
-  public let count: Int
+  package let count: Int
 
   /// Rows that were read, each of which holds for so many updates.
-  public init(_ rows: [Double], updatesEach: Int = 1) {
+  package init(_ rows: [Double], updatesEach: Int = 1) {
     precondition(updatesEach > 0, "a row holds for at least one update")
     source = .rows(rows, updatesEach: updatesEach)
     let (count, isTooLarge) = rows.count.multipliedReportingOverflow(by: updatesEach)
@@ -20,7 +20,7 @@ public struct RunMetrics: Hashable, Sendable {
   }
 
   /// The series for a run of `count` updates.
-  public init(_ example: ExampleSeries, count: Int) {
+  package init(_ example: ExampleSeries, count: Int) {
     source = .example(example)
     self.count = count
   }
@@ -28,12 +28,12 @@ public struct RunMetrics: Hashable, Sendable {
 
 extension RunMetrics: RandomAccessCollection {
   /// Update 0.
-  public var startIndex: Int { 0 }
+  package var startIndex: Int { 0 }
   /// The first update without a metric.
-  public var endIndex: Int { count }
+  package var endIndex: Int { count }
 
   /// The metric that is reported after an update.
-  public subscript(update: Int) -> Double {
+  package subscript(update: Int) -> Double {
     switch source {
     case .rows(let rows, let updatesEach): rows[update / updatesEach]
     case .example(let example): example.value(at: update, of: count)

@@ -1,22 +1,22 @@
 import Anneal
 
 /// A metric, and what `ReduceLROnPlateau` made of it.
-public struct WeighedMetric: Hashable, Sendable {
+package struct WeighedMetric: Hashable, Sendable {
   /// The update after which the metric was reported.
-  public let step: Int
+  package let step: Int
   /// The metric.
-  public let metric: Double
+  package let metric: Double
   /// What the schedule decided.
-  public let decision: PlateauDecision
+  package let decision: PlateauDecision
   /// The rate of the next update.
-  public let rate: Double
+  package let rate: Double
 
   /// All metrics that the first plateau of a track's first group has weighed, in order; none for a schedule that follows
   /// time alone.
   ///
   /// - Throws: what building and stepping the schedule throw.
   /// - Complexity: one step of the schedule an update.
-  public static func all(in track: Track) throws(ScheduleError) -> [WeighedMetric] {
+  package static func all(in track: Track) throws(ScheduleError) -> [WeighedMetric] {
     guard track.schedule.followsMetric else { return [] }
     var weighed: [WeighedMetric] = []
     var walk = try track.walk()
@@ -35,7 +35,7 @@ public struct WeighedMetric: Hashable, Sendable {
 
 extension PlateauDecision {
   /// Why, in words; `number` writes a metric.
-  public func reason(number: (Double) -> String) -> String {
+  package func reason(number: (Double) -> String) -> String {
     switch kind {
     case .newBest: "a new best"
     case .bad: count(number: number)

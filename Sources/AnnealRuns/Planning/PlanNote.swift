@@ -1,7 +1,7 @@
 import Anneal
 
 /// Something a person may want to know of a plan.
-public enum PlanNote: Hashable, Sendable {
+package enum PlanNote: Hashable, Sendable {
   /// What a schedule says of its own settings.
   case remark(String)
   /// The run is longer than what is shown of it.
@@ -14,24 +14,24 @@ public enum PlanNote: Hashable, Sendable {
   case extrapolated(schedule: String, step: Int)
 
   /// The wording of a note's remedy, on the command line or on the page.
-  public struct RemedyWording: Sendable {
+  package struct RemedyWording: Sendable {
     let steps: String
     let metrics: String
 
     /// How to show other steps, and how to give metrics.
-    public init(steps: String, metrics: String) {
+    package init(steps: String, metrics: String) {
       self.steps = steps
       self.metrics = metrics
     }
   }
 
   /// Whether it is probably not meant.
-  public var isWarning: Bool {
+  package var isWarning: Bool {
     if case .extrapolated = self { true } else { false }
   }
 
   /// The sentence.
-  public func sentence(_ wording: RemedyWording) -> String {
+  package func sentence(_ wording: RemedyWording) -> String {
     switch self {
     case .remark(let sentence), .stepping(let sentence): sentence
     case .shortened(let steps, let shown):
@@ -46,7 +46,7 @@ public enum PlanNote: Hashable, Sendable {
 }
 
 /// Why a schedule has no track.
-public enum PlanError: Error, Hashable, Sendable, CustomStringConvertible {
+package enum PlanError: Error, Hashable, Sendable, CustomStringConvertible {
   /// It follows a metric, and there is none.
   case metricsMissing(schedule: String)
   /// There are fewer metrics than updates.
@@ -57,7 +57,7 @@ public enum PlanError: Error, Hashable, Sendable, CustomStringConvertible {
   case runTooLong(Int, limit: Int)
 
   /// One sentence.
-  public var description: String {
+  package var description: String {
     switch self {
     case .metricsMissing(let schedule): "\(schedule) follows a metric, and there is none"
     case .metricsTooShort(let rows, let updates):
@@ -71,14 +71,14 @@ public enum PlanError: Error, Hashable, Sendable, CustomStringConvertible {
 }
 
 /// Advice on the commonest mistake: numbers meant as epochs, read as updates, or the other way round.
-public enum SteppingAdvice {
+package enum SteppingAdvice {
   /// A note when a schedule that is stepped each update seems to be written in epochs of the run.
   ///
   /// Its numbers fit into the epochs, and are far too small for the updates: `step_size=30` in a run of 100 epochs of
   /// 391 updates. Stepped per update, such a schedule is over before the first epoch ends.
   ///
   /// - Returns: the sentence, or `nil` when the numbers make sense as they are read.
-  public static func note(for schedule: AnySchedule, run: Run, epochs: Int?) -> String? {
+  package static func note(for schedule: AnySchedule, run: Run, epochs: Int?) -> String? {
     guard run.stepping == .update, let epochs, let stepsPerEpoch = run.stepsPerEpoch, stepsPerEpoch > 1,
       let horizon = schedule.horizon, horizon > 0, horizon <= epochs, run.updates / horizon >= 50
     else { return nil }

@@ -2,36 +2,36 @@ import Anneal
 import AnnealNotation
 
 /// What a program leaves open, by its own words, and a person has to say.
-public struct OpenQuestions: Error, Hashable, Sendable {
+package struct OpenQuestions: Error, Hashable, Sendable {
   /// Lengths, such as `len(train_loader)`.
-  public let lengths: [String]
+  package let lengths: [String]
   /// Base rates, such as `args.lr`.
-  public let rates: [String]
+  package let rates: [String]
   /// The name of the optimizer whose rate is open; empty where it has none.
-  public let optimizer: String
+  package let optimizer: String
 
   /// Whether nothing is open.
-  public var isEmpty: Bool { lengths.isEmpty && rates.isEmpty }
+  package var isEmpty: Bool { lengths.isEmpty && rates.isEmpty }
 }
 
 /// A length that a program does not say, and what it was taken to be.
-public struct AssumedLength: Hashable, Sendable {
+package struct AssumedLength: Hashable, Sendable {
   /// The program's words for it, in order.
-  public let names: [String]
+  package let names: [String]
   /// What each is taken to be.
-  public let length: Int
+  package let length: Int
 
   /// An assumption.
-  public init(names: [String], length: Int) {
+  package init(names: [String], length: Int) {
     self.names = names
     self.length = length
   }
 }
 
 /// Reads programs, and settles what they leave open: by what is asked of the run, by an assumption, or not at all.
-public struct ProgramReader: Sendable {
+package struct ProgramReader: Sendable {
   /// What is done about a length that nobody gave.
-  public enum OpenLength: Hashable, Sendable {
+  package enum OpenLength: Hashable, Sendable {
     /// It is asked for.
     case asked
     /// It is taken to be this.
@@ -39,7 +39,7 @@ public struct ProgramReader: Sendable {
   }
 
   /// Why a program gives no schedules.
-  public enum Failure: Error {
+  package enum Failure: Error {
     /// It does not read.
     case notation(NotationError)
     /// It leaves something open.
@@ -47,11 +47,11 @@ public struct ProgramReader: Sendable {
   }
 
   /// What a program says, and how it was read.
-  public struct Result: Sendable {
+  package struct Result: Sendable {
     /// All that the program says, its schedules first.
-    public let reading: Reading
+    package let reading: Reading
     /// What was assumed to read it.
-    public let assumed: AssumedLength?
+    package let assumed: AssumedLength?
   }
 
   private let notation: Notation
@@ -62,7 +62,7 @@ public struct ProgramReader: Sendable {
   /// A reader for a run of which this is asked.
   ///
   /// - Parameter hasRates: whether the base rates are given, so that the program need not say them.
-  public init(notation: Notation, run: RunRequest, hasRates: Bool, openLength: OpenLength) {
+  package init(notation: Notation, run: RunRequest, hasRates: Bool, openLength: OpenLength) {
     self.notation = notation
     self.run = run
     self.hasRates = hasRates
@@ -70,7 +70,7 @@ public struct ProgramReader: Sendable {
   }
 
   /// The schedules of a program.
-  public func read(_ program: Program) throws(Failure) -> Result {
+  package func read(_ program: Program) throws(Failure) -> Result {
     var reading = try reading(of: program, notation)
     var assumed: AssumedLength?
     if !reading.openLengths.isEmpty { (reading, assumed) = try settled(reading, program) }

@@ -3,22 +3,22 @@ import AnnealNotation
 
 /// Makes tracks of schedules: run length, stepping and metrics, from the request, else from the text of the schedule, else
 /// a default.
-public struct RunPlanner: Sendable {
+package struct RunPlanner: Sendable {
   /// What is asked of the run.
-  public let run: RunRequest
+  package let run: RunRequest
   /// What is said of the optimizer.
-  public let optimizer: Optimizer
+  package let optimizer: Optimizer
   /// The metrics given.
-  public let metrics: MetricSource?
+  package let metrics: MetricSource?
   /// The series to show a schedule with that follows a metric when none is given; `nil` to refuse.
-  public let fallback: ExampleSeries?
+  package let fallback: ExampleSeries?
   /// The most steps of a run whose length was not given.
-  public let limit: Int
+  package let limit: Int
   /// Whether a longer run is truncated there, instead of refused.
-  public let truncatesLongRuns: Bool
+  package let truncatesLongRuns: Bool
 
   /// A planner for these requests.
-  public init(
+  package init(
     run: RunRequest, optimizer: Optimizer, metrics: MetricSource? = nil, fallback: ExampleSeries? = nil,
     limit: Int, truncatesLongRuns: Bool
   ) {
@@ -31,15 +31,15 @@ public struct RunPlanner: Sendable {
   }
 
   /// The length that all tracks of a picture share.
-  public struct Length: Hashable, Sendable {
+  package struct Length: Hashable, Sendable {
     /// How many updates.
-    public let updates: Int
+    package let updates: Int
     /// Whether just that many were asked for.
-    public let isAskedFor: Bool
+    package let isAskedFor: Bool
   }
 
   /// The length of all schedules: asked for, or that of the series, else the longest that a schedule or loop names.
-  public func length(of items: [Reading.Item], notes: inout [PlanNote]) throws(PlanError) -> Length {
+  package func length(of items: [Reading.Item], notes: inout [PlanNote]) throws(PlanError) -> Length {
     if let updates = run.updates { return Length(updates: updates, isAskedFor: true) }
     if case .series(let series) = metrics, let follower = items.first(where: { $0.schedule.followsMetric }) {
       guard !series.values.isEmpty else { throw .metricsMissing(schedule: follower.schedule.signature.name) }
@@ -55,7 +55,7 @@ public struct RunPlanner: Sendable {
   /// The track of a schedule, called `label`.
   ///
   /// - Parameter assumed: The length that was assumed to read the schedule, if one was.
-  public func track(
+  package func track(
     _ item: Reading.Item, label: String, assumed: AssumedLength? = nil, length: Length, notes: inout [PlanNote]
   ) throws(PlanError) -> Track {
     let schedule = item.schedule

@@ -1,14 +1,14 @@
 import Anneal
 
 /// What is wrong with what a person asks of a run, and in which field.
-public struct RunProblem: Error, Hashable, Sendable {
+package struct RunProblem: Error, Hashable, Sendable {
   /// An option of the command, or a field of the page.
-  public enum Field: String, Hashable, Sendable {
+  package enum Field: String, Hashable, Sendable {
     case steps, epochs, stepsPerEpoch, stepping, start, rates, momentum, beta1
   }
 
   /// What is wrong.
-  public enum Reason: Hashable, Sendable {
+  package enum Reason: Hashable, Sendable {
     /// A whole number lies outside its range.
     case outOfRange(Int, ClosedRange<Int>)
     /// Steps and epochs both give the length.
@@ -32,12 +32,12 @@ public struct RunProblem: Error, Hashable, Sendable {
   }
 
   /// The field to correct.
-  public let field: Field
+  package let field: Field
   /// What is wrong with it.
-  public let reason: Reason
+  package let reason: Reason
 
   /// A problem with a field.
-  public init(_ field: Field, _ reason: Reason) {
+  package init(_ field: Field, _ reason: Reason) {
     self.field = field
     self.reason = reason
   }
@@ -45,7 +45,7 @@ public struct RunProblem: Error, Hashable, Sendable {
   /// One sentence.
   ///
   /// - Parameter name: What a field is called where the sentence is read.
-  public func sentence(_ name: (Field) -> String) -> String {
+  package func sentence(_ name: (Field) -> String) -> String {
     switch reason {
     case .outOfRange(let value, let range):
       "\(name(field)) must be from \(range.lowerBound) to \(range.upperBound), but is \(value)"
@@ -76,12 +76,12 @@ public struct RunProblem: Error, Hashable, Sendable {
 
 extension RunRequest {
   /// A run longer than this would take minutes to walk.
-  public static let limit = 100_000_000
+  package static let limit = 100_000_000
 
   /// Throws unless a run can be planned from this.
   ///
   /// - Parameter limit: The most updates.
-  public func check(limit: Int = RunRequest.limit) throws(RunProblem) {
+  package func check(limit: Int = RunRequest.limit) throws(RunProblem) {
     try RunRequest.check(.steps, steps, in: 1...limit)
     try RunRequest.check(.epochs, epochs, in: 1...limit)
     try RunRequest.check(.stepsPerEpoch, stepsPerEpoch, in: 1...RunRequest.limit)
@@ -96,7 +96,7 @@ extension RunRequest {
   /// Throws unless the values of one step can be asked for.
   ///
   /// - Parameter limit: The last step.
-  public func check(start: Int, limit: Int) throws(RunProblem) {
+  package func check(start: Int, limit: Int) throws(RunProblem) {
     try RunRequest.check(.start, start, in: 0...limit)
     if updates != nil { throw RunProblem(.start, .startWithLength) }
   }
@@ -111,14 +111,14 @@ extension RunRequest {
 /// What a person says of the optimizer.
 extension Optimizer {
   /// An optimizer of these settings. A momentum alone implies SGD, a first beta Adam.
-  public init(kind: Kind?, rates: [Double]?, momentum: Double?, beta1: Double?) {
+  package init(kind: Kind?, rates: [Double]?, momentum: Double?, beta1: Double?) {
     let implied: Kind? = beta1 != nil ? .adam : momentum != nil ? .sgd : nil
     let kind = kind ?? implied
     self.init(kind: kind, rates: rates, momentum: kind?.momentumKind == .beta1 ? beta1 : momentum)
   }
 
   /// Throws unless these settings go together.
-  public static func check(kind: Kind?, momentum: Double?, beta1: Double?) throws(RunProblem) {
+  package static func check(kind: Kind?, momentum: Double?, beta1: Double?) throws(RunProblem) {
     if let momentum, !momentum.isFinite || momentum < 0 { throw RunProblem(.momentum, .momentum(momentum)) }
     if let beta1, !(0..<1).contains(beta1) { throw RunProblem(.beta1, .momentum(beta1)) }
     if let kind, momentum != nil, kind.momentumKind != .momentum { throw RunProblem(.momentum, .foreignMomentum(kind)) }
@@ -132,7 +132,7 @@ extension Optimizer {
   ///   - text: The rates.
   ///   - limit: The most groups.
   ///   - number: How a number is read.
-  public static func rates(
+  package static func rates(
     in text: String, limit: Int, number: (Substring) -> Double?
   ) throws(RunProblem) -> [Double] {
     var rates: [Double] = []

@@ -1,18 +1,18 @@
 import Anneal
 
 /// What a person asks of a run; all that is `nil` is left to the schedules and their texts.
-public struct RunRequest: Hashable, Sendable {
+package struct RunRequest: Hashable, Sendable {
   /// How many updates to show.
-  public var steps: Int?
+  package var steps: Int?
   /// How many epochs to show; ``steps`` wins.
-  public var epochs: Int?
+  package var epochs: Int?
   /// How many updates an epoch has.
-  public var stepsPerEpoch: Int?
+  package var stepsPerEpoch: Int?
   /// When the scheduler is stepped.
-  public var stepping: Stepping?
+  package var stepping: Stepping?
 
   /// A request of these parts, each at least 1.
-  public init(steps: Int? = nil, epochs: Int? = nil, stepsPerEpoch: Int? = nil, stepping: Stepping? = nil) {
+  package init(steps: Int? = nil, epochs: Int? = nil, stepsPerEpoch: Int? = nil, stepping: Stepping? = nil) {
     self.steps = steps
     self.epochs = epochs
     self.stepsPerEpoch = stepsPerEpoch
@@ -20,7 +20,7 @@ public struct RunRequest: Hashable, Sendable {
   }
 
   /// The updates asked for; the greatest number where they are beyond it.
-  public var updates: Int? { steps ?? epochs.map { RunRequest.product($0, stepsPerEpoch ?? 1) } }
+  package var updates: Int? { steps ?? epochs.map { RunRequest.product($0, stepsPerEpoch ?? 1) } }
 
   /// A product that stops at the largest number instead of overflowing.
   static func product(_ one: Int, _ other: Int) -> Int {

@@ -1,37 +1,37 @@
 import AnnealText
 
 /// The learning rates that a run logged, step by step.
-public struct RecordedRates: Hashable, Sendable {
+package struct RecordedRates: Hashable, Sendable {
   /// Why a text holds no recorded rates.
-  public struct Failure: Error, Hashable, Sendable, CustomStringConvertible {
+  package struct Failure: Error, Hashable, Sendable, CustomStringConvertible {
     /// The sentence.
-    public let description: String
+    package let description: String
     init(_ description: String) { self.description = description }
   }
 
   /// What was logged at one step.
-  public struct Entry: Hashable, Sendable {
+  package struct Entry: Hashable, Sendable {
     /// The step, from 0.
-    public let step: Int
+    package let step: Int
     /// The rate; not finite where the run logged none.
-    public let rate: Double
+    package let rate: Double
 
     /// A rate at a step.
-    public init(step: Int, rate: Double) {
+    package init(step: Int, rate: Double) {
       self.step = step
       self.rate = rate
     }
   }
 
   /// What they are called in pictures.
-  public var label: String
+  package var label: String
   /// The rates in the order of their steps, at most one a step.
-  public let entries: [Entry]
+  package let entries: [Entry]
   /// Whether the steps are epochs.
-  public let countsEpochs: Bool
+  package let countsEpochs: Bool
 
   /// Recorded rates in any order; of several at one step, the last counts.
-  public init(label: String, entries: [Entry], countsEpochs: Bool = false) {
+  package init(label: String, entries: [Entry], countsEpochs: Bool = false) {
     self.label = label
     self.countsEpochs = countsEpochs
     var latest: [Entry] = []
@@ -50,7 +50,7 @@ public struct RecordedRates: Hashable, Sendable {
   ///   - columns: the names of the columns of the step and of the rate; by default those that loggers use: `step`,
   ///     `global_step`, `iteration`; `lr`, `learning_rate`, `lr-Adam`, `value` and the like, in any case.
   /// - Throws: ``Failure`` naming the line.
-  public init(
+  package init(
     reading text: String, label: String, columns: (step: String, rate: String)? = nil
   ) throws(Failure) {
     guard let first = CSV(text).first(where: { _ in true }) else { throw Failure("it has no rows") }

@@ -1,38 +1,38 @@
 /// What a person checks of a curve: where it starts, peaks and ends, and how much of it is hardly anything.
 ///
 /// It is gathered value by value, so that a run of any length can be summed up without holding its rates.
-public struct CurveSummary: Hashable, Sendable {
+package struct CurveSummary: Hashable, Sendable {
   /// The number of steps seen.
-  public private(set) var steps: Int
+  package private(set) var steps: Int
   /// The first rate.
-  public let start: Double
+  package let start: Double
   /// The greatest rate; NaN only where every rate is.
-  public private(set) var peak: Double
+  package private(set) var peak: Double
   /// The first step with the greatest rate.
-  public private(set) var peakStep: Int
+  package private(set) var peakStep: Int
   /// The first step whose rate is the greatest but for rounding (a billionth of it): where people see the peak.
-  public private(set) var topStep: Int
+  package private(set) var topStep: Int
   /// How often the curve reaches its peak from below, but for rounding.
-  public private(set) var topCount: Int
+  package private(set) var topCount: Int
   private var top: Double
   /// The last rate.
-  public private(set) var end: Double
+  package private(set) var end: Double
   /// The area under the curve, each step one wide: the rates added up in their order.
-  public private(set) var area: Double
+  package private(set) var area: Double
   /// The first step whose rate is not finite; `nil` where all are.
-  public private(set) var firstNonFiniteStep: Int?
+  package private(set) var firstNonFiniteStep: Int?
   /// The number of steps with a rate of 0 or less.
-  public private(set) var stepsNotAboveZero: Int
+  package private(set) var stepsNotAboveZero: Int
   /// The number of steps with a rate less than a tenth of the peak; those before the peak count once they have been
   /// shown again (``recount(_:)``).
-  public private(set) var stepsUnderTenth: Int
+  package private(set) var stepsUnderTenth: Int
   /// The momentum of the first step, where there is one.
-  public let firstMomentum: Double?
+  package let firstMomentum: Double?
   private var leastMomentum: Double
   private var greatestMomentum: Double
 
   /// A curve of one step.
-  public init(rate: Double, momentum: Double? = nil) {
+  package init(rate: Double, momentum: Double? = nil) {
     (steps, start, peak, peakStep, end, area) = (1, rate, rate, 0, rate, rate)
     (top, topStep, topCount) = (rate, 0, 1)
     firstNonFiniteStep = rate.isFinite ? nil : 0
@@ -44,7 +44,7 @@ public struct CurveSummary: Hashable, Sendable {
   }
 
   /// Adds the next step.
-  public mutating func include(rate: Double, momentum: Double? = nil) {
+  package mutating func include(rate: Double, momentum: Double? = nil) {
     if rate > peak || (peak.isNaN && !rate.isNaN) { (peak, peakStep, stepsUnderTenth) = (rate, steps, 0) }
     includeTop(rate)
     if rate < 0.1 * peak { stepsUnderTenth += 1 }
@@ -68,7 +68,7 @@ public struct CurveSummary: Hashable, Sendable {
   }
 
   /// Shows the rate of a step before the peak again: only now is known what a tenth of the peak is.
-  public mutating func recount(_ rate: Double) {
+  package mutating func recount(_ rate: Double) {
     if rate < 0.1 * peak { stepsUnderTenth += 1 }
   }
 }
@@ -78,7 +78,7 @@ extension CurveSummary {
   ///
   /// - Parameter momenta: The momentum of each step; empty where it stays.
   /// - Complexity: O(n).
-  public init(rates: [Double], momenta: [Double] = []) {
+  package init(rates: [Double], momenta: [Double] = []) {
     precondition(!rates.isEmpty, "a curve has a step")
     self.init(rate: rates[0], momentum: momenta.first)
     for step in rates.indices.dropFirst() {
@@ -88,10 +88,10 @@ extension CurveSummary {
   }
 
   /// The share of steps whose rate is less than a tenth of the peak, from 0 to 1.
-  public var shareUnderTenth: Double { Double(stepsUnderTenth) / Double(steps) }
+  package var shareUnderTenth: Double { Double(stepsUnderTenth) / Double(steps) }
 
   /// The range of the momentum, where it moves.
-  public var momentum: ClosedRange<Double>? {
+  package var momentum: ClosedRange<Double>? {
     leastMomentum < greatestMomentum ? leastMomentum...greatestMomentum : nil
   }
 
@@ -100,7 +100,7 @@ extension CurveSummary {
   /// - Parameters:
   ///   - momentumName: what the momentum is called: "momentum" or "beta1".
   ///   - number: how a number is written.
-  public func sentence(momentumName: String, number: (Double) -> String) -> String {
+  package func sentence(momentumName: String, number: (Double) -> String) -> String {
     let percent = Int((shareUnderTenth * 100).rounded())
     var text =
       topStep == 0

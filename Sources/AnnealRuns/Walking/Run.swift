@@ -1,16 +1,16 @@
 import Anneal
 
 /// The length of a run in updates, and when its scheduler is stepped.
-public struct Run: Hashable, Sendable {
+package struct Run: Hashable, Sendable {
   /// How many updates the optimizer makes.
-  public let updates: Int
+  package let updates: Int
   /// When the scheduler is stepped.
-  public let stepping: Stepping
+  package let stepping: Stepping
   /// How many updates an epoch has, where that is known. Stepping per epoch without it counts epochs: 1.
-  public let stepsPerEpoch: Int?
+  package let stepsPerEpoch: Int?
 
   /// A run of `updates` updates.
-  public init(updates: Int, stepping: Stepping = .update, stepsPerEpoch: Int? = nil) {
+  package init(updates: Int, stepping: Stepping = .update, stepsPerEpoch: Int? = nil) {
     precondition(updates > 0 && stepsPerEpoch ?? 1 > 0, "a run has updates, and its epochs too")
     self.updates = updates
     self.stepping = stepping
@@ -18,11 +18,11 @@ public struct Run: Hashable, Sendable {
   }
 
   /// How often the scheduler has been stepped when update `update`, counted from 0, reads the rate.
-  public func tick(at update: Int) -> Int { update / updatesPerTick }
+  package func tick(at update: Int) -> Int { update / updatesPerTick }
 
   /// How many updates share a step of the scheduler.
-  public var updatesPerTick: Int { stepping == .epoch ? stepsPerEpoch ?? 1 : 1 }
+  package var updatesPerTick: Int { stepping == .epoch ? stepsPerEpoch ?? 1 : 1 }
 
   /// The scheduler's step that the last update reads.
-  public var lastTick: Int { tick(at: updates - 1) }
+  package var lastTick: Int { tick(at: updates - 1) }
 }

@@ -10,7 +10,7 @@ extension Track {
   /// - Returns: A summary for each group.
   /// - Throws: what building and stepping the schedule throw.
   /// - Complexity: one or two steps of the schedule an update.
-  public func summaries(
+  package func summaries(
     visiting visit: (_ group: Int, _ block: CurveBlock) -> Void = { _, _ in }
   ) throws(ScheduleError) -> [CurveSummary] {
     var walk = try walk()
@@ -31,7 +31,7 @@ extension Track {
   ///
   /// - Throws: what building and stepping the schedule throw.
   /// - Complexity: one step of the schedule an update before it, a block at a time.
-  public func row(at step: Int) throws(ScheduleError) -> ValueRow? {
+  package func row(at step: Int) throws(ScheduleError) -> ValueRow? {
     guard step >= 0, step < run.updates else { return nil }
     var walk = try walk()
     try walk.skip(through: step)

@@ -2,24 +2,24 @@ import Anneal
 import AnnealNotation
 
 /// One schedule on its optimizer in its run, with a name: all that a curve needs.
-public struct Track: Hashable, Sendable {
+package struct Track: Hashable, Sendable {
   /// What it is called in pictures and tables.
-  public var label: String
+  package var label: String
   /// The schedule.
-  public let schedule: AnySchedule
+  package let schedule: AnySchedule
   /// The optimizer's groups before the schedule is built.
-  public let groups: [ParameterGroup]
+  package let groups: [ParameterGroup]
   /// How long it runs.
-  public let run: Run
+  package let run: Run
   /// What the run reports; empty for a schedule that follows time alone.
-  public let metrics: RunMetrics
+  package let metrics: RunMetrics
   /// The made-up series that they are, if they are one.
-  public let example: ExampleSeries?
+  package let example: ExampleSeries?
   /// The length of the run's data that was assumed, if one was.
-  public let assumed: AssumedLength?
+  package let assumed: AssumedLength?
 
   /// A track of these parts.
-  public init(
+  package init(
     label: String, schedule: AnySchedule, groups: [ParameterGroup], run: Run, metrics: RunMetrics,
     example: ExampleSeries? = nil, assumed: AssumedLength? = nil
   ) {
@@ -33,7 +33,7 @@ public struct Track: Hashable, Sendable {
   }
 
   /// A track of these parts; row n of `metrics` is what is reported after update n.
-  public init(
+  package init(
     label: String, schedule: AnySchedule, groups: [ParameterGroup], run: Run, metrics: [Double] = [],
     example: ExampleSeries? = nil, assumed: AssumedLength? = nil
   ) {
@@ -45,12 +45,12 @@ public struct Track: Hashable, Sendable {
   /// An iterator over the run, before its first update.
   ///
   /// - Throws: what building the schedule on the groups throws.
-  public func walk() throws(ScheduleError) -> Walk {
+  package func walk() throws(ScheduleError) -> Walk {
     try Walk(self)
   }
 
   /// What the momentum is called: "momentum", or "beta1" for Adam's.
-  public var momentumName: String { groups.first?.momentumKind == .beta1 ? "beta1" : "momentum" }
+  package var momentumName: String { groups.first?.momentumKind == .beta1 ? "beta1" : "momentum" }
 }
 
 extension Track {
@@ -61,7 +61,7 @@ extension Track {
   /// made-up loss ``ExampleSeries/stall`` where it follows a metric.
   ///
   /// - Throws: ``NotationError`` for an example that the catalogue cannot read.
-  public static func example(of signature: Signature, in catalogue: Catalogue) throws(NotationError) -> Track {
+  package static func example(of signature: Signature, in catalogue: Catalogue) throws(NotationError) -> Track {
     let schedule = try Notation(catalogue: catalogue).schedule(signature.example)
     let length = min(max(schedule.naturalLength, 1), longestExample)
     let example: ExampleSeries? = schedule.followsMetric ? .stall : nil

@@ -2,39 +2,39 @@ import Anneal
 import AnnealText
 
 /// What one update reads: the groups as they stand at its step.
-public struct ValueRow: Hashable, Sendable {
+package struct ValueRow: Hashable, Sendable {
   /// The step.
-  public let step: Int
+  package let step: Int
   /// The groups. Not their numbers in lists of their own, which would be two allocations a row.
-  public let groups: [ParameterGroup]
+  package let groups: [ParameterGroup]
 
   /// A row of these groups.
-  public init(step: Int, groups: [ParameterGroup]) {
+  package init(step: Int, groups: [ParameterGroup]) {
     self.step = step
     self.groups = groups
   }
 
   /// The rate of each group.
-  public var rates: [Double] { groups.map { $0.rate } }
+  package var rates: [Double] { groups.map { $0.rate } }
   /// The momentum of each group that has one.
-  public var momenta: [Double?] { groups.map { $0.momentum } }
+  package var momenta: [Double?] { groups.map { $0.momentum } }
 }
 
 /// Which columns a table of some tracks has.
-public struct ValueColumns: Hashable, Sendable {
+package struct ValueColumns: Hashable, Sendable {
   /// Whether rows are led by their schedule's label.
-  public let hasLabels: Bool
+  package let hasLabels: Bool
   /// The labels, in order.
-  public let labels: [String]
+  package let labels: [String]
   /// How many updates an epoch has, for each track; `nil` where it is not known.
-  public let epochs: [Int?]
+  package let epochs: [Int?]
   /// `lr`, or `lr_0`, `lr_1` and so on.
-  public let rates: [String]
+  package let rates: [String]
   /// `momentum` or `beta1` where a schedule moves it; empty otherwise.
-  public let momenta: [String]
+  package let momenta: [String]
 
   /// The columns that these tracks need.
-  public init(tracks: [Track]) {
+  package init(tracks: [Track]) {
     hasLabels = tracks.count > 1
     labels = tracks.map { $0.label }
     epochs = tracks.map { $0.run.stepsPerEpoch.flatMap { $0 > 1 ? $0 : nil } }
@@ -51,19 +51,18 @@ public struct ValueColumns: Hashable, Sendable {
   }
 
   /// Whether there is a column for the epoch: where a track's epochs are known, and are more than its steps.
-  public var hasEpochs: Bool { epochs.contains { $0 != nil } }
+  package var hasEpochs: Bool { epochs.contains { $0 != nil } }
 
   /// All names, in order.
-  public var names: [String] {
+  package var names: [String] {
     (hasLabels ? ["schedule"] : []) + ["step"] + (hasEpochs ? ["epoch"] : []) + rates + momenta
   }
 
   /// The epoch of a step of the track in this place, from 0.
-  public func epoch(of step: Int, in track: Int) -> Int? { epochs[track].map { step / $0 } }
+  package func epoch(of step: Int, in track: Int) -> Int? { epochs[track].map { step / $0 } }
 
   /// Shows a row's numbers in the order of the columns; `nil` where a schedule has fewer groups than another.
-  @inlinable
-  public func forEachNumber(of row: ValueRow, _ body: (Double?) -> Void) {
+  package func forEachNumber(of row: ValueRow, _ body: (Double?) -> Void) {
     for group in rates.indices { body(group < row.groups.count ? row.groups[group].rate : nil) }
     for group in momenta.indices { body(group < row.groups.count ? row.groups[group].momentum : nil) }
   }

@@ -9,18 +9,18 @@ import Anneal
 ///
 /// Long runs go faster in blocks of updates (``next(into:through:)``), and the two may be mixed. Nothing is kept of the
 /// updates before, so a run of any length costs the same memory.
-public struct Walk: Sendable {
+package struct Walk: Sendable {
   /// How many updates a block holds at most.
-  public static let blockLength = 1024
+  package static let blockLength = 1024
 
   private let updates: Int
   private let updatesPerTick: Int
   private let metrics: RunMetrics
   private var cursors: [AnyCursor] = []
   /// The update whose groups ``groups`` are; -1 before the first.
-  public private(set) var step = -1
+  package private(set) var step = -1
   /// The groups as update ``step`` reads them.
-  public private(set) var groups: [ParameterGroup]
+  package private(set) var groups: [ParameterGroup]
 
   /// Builds the track's schedule on its groups.
   ///
@@ -37,7 +37,7 @@ public struct Walk: Sendable {
   }
 
   /// Moves on to the next update; `false` after the last.
-  public mutating func next() throws(ScheduleError) -> Bool {
+  package mutating func next() throws(ScheduleError) -> Bool {
     let next = step + 1
     guard next < updates else { return false }
     if next > 0, updatesPerTick == 1 || next % updatesPerTick == 0 {
@@ -53,7 +53,7 @@ public struct Walk: Sendable {
   /// - Parameters:
   ///   - blocks: A block for each group, with what its next updates read. What they held before is forgotten.
   ///   - last: The last update to move on to.
-  public mutating func next(into blocks: inout [CurveBlock], through last: Int = .max) throws(ScheduleError) -> Bool {
+  package mutating func next(into blocks: inout [CurveBlock], through last: Int = .max) throws(ScheduleError) -> Bool {
     let end = min(updates - 1, last, step + Walk.blockLength)
     guard step < end else { return false }
     while blocks.count < groups.count { blocks.append(CurveBlock(capacity: Walk.blockLength)) }
@@ -68,7 +68,7 @@ public struct Walk: Sendable {
   /// Moves on through update `last`, unless the run ends before.
   ///
   /// - Complexity: one step of the schedule an update, a block at a time.
-  public mutating func skip(through last: Int) throws(ScheduleError) {
+  package mutating func skip(through last: Int) throws(ScheduleError) {
     var blocks: [CurveBlock] = []
     while try next(into: &blocks, through: last) {}
   }
