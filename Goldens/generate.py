@@ -7,18 +7,19 @@ python Goldens/generate.py StepLR     only the named tables (with or without --c
 
 from __future__ import annotations
 
+import importlib.util
 import platform
 import sys
 from collections.abc import Callable, Iterable
+from importlib import metadata
 from pathlib import Path
+from typing import NamedTuple
 
 import torch
 
 import closed_form
 import expressions
-import handover
 import libm
-import plain_loops
 import programs_annealing
 import programs_composed
 import programs_cyclical
@@ -35,10 +36,30 @@ SAMPLE = 16
 """Random.txt spells out every sixteenth step; its hash covers all of them."""
 
 
-def provenance() -> str:
+class Table(NamedTuple):
+    """A golden table: who answers it, and the function that makes its text, without the first line."""
+
+    oracle: str
+    make: Callable[[], str]
+
+
+def version(oracle: str) -> str:
+    """The oracle with its version: `torch 2.13.0`. A formula, computed in Python's doubles, has none."""
+    match oracle:
+        case "formula":
+            return oracle
+        case "torch":
+            return f"torch {torch.__version__.split('+')[0]}"
+        case "python":
+            return f"python {platform.python_version()}"
+        case "glibc":
+            return " ".join(platform.libc_ver())
+    return f"{oracle} {metadata.version(oracle)}"
+
+
+def first_line(oracle: str) -> str:
     libc = " ".join(platform.libc_ver())
-    version = torch.__version__.split("+")[0]
-    return f"# torch {version}, {libc}, python {platform.python_version()}; python Goldens/generate.py"
+    return f"# oracle: {version(oracle)}; {libc}, python {platform.python_version()}; python Goldens/generate.py"
 
 
 def numbers(values: Iterable[float]) -> str:
@@ -99,8 +120,8 @@ def blocks(describe: Callable, cases: Iterable) -> str:
     return "\n".join("\n".join(describe(case)) + "\n" for case in cases)
 
 
-def tables() -> dict[str, Callable[[], str]]:
-    """Each table's name and the function that makes its text, without the provenance line."""
+def tables() -> dict[str, Table]:
+    """Each table by its name."""
     curves = {
         **programs_scaling.TABLES,
         **programs_annealing.TABLES,
@@ -108,25 +129,35 @@ def tables() -> dict[str, Callable[[], str]]:
         **programs_plateau.TABLES,
         **programs_composed.TABLES,
     }
-    made = {name: lambda cases=cases: blocks(curve, cases()) for name, cases in curves.items()}
-    made["ClosedForm"] = lambda: blocks(closed, closed_form.cases())
-    made["Rejected"] = lambda: blocks(refusal, rejected.cases())
-    made["HandoverLR"] = lambda: blocks(list, handover.lines())
-    made["FunctionLR"] = lambda: blocks(list, plain_loops.functions())
-    made["TableLR"] = lambda: blocks(list, plain_loops.tables())
-    made["LibM"] = lambda: blocks(list, libm.lines())
-    made["Random"] = lambda: blocks(digest, random_programs.cases())
-    made["Syntax"] = lambda: blocks(list, syntax.cases())
-    made["Expressions"] = lambda: "".join(line + "\n" for line in expressions.lines())
+    made = {name: Table("torch", lambda cases=cases: blocks(curve, cases())) for name, cases in curves.items()}
+    made["ClosedForm"] = Table("torch", lambda: blocks(closed, closed_form.cases()))
+    made["Rejected"] = Table("torch", lambda: blocks(refusal, rejected.cases()))
+    made["LibM"] = Table("glibc", lambda: blocks(list, libm.lines()))
+    made["Random"] = Table("torch", lambda: blocks(digest, random_programs.cases()))
+    made["Syntax"] = Table("python", lambda: blocks(list, syntax.cases()))
+    made["Expressions"] = Table("python", lambda: "".join(line + "\n" for line in expressions.lines()))
+    return made | written_out()
+
+
+def written_out() -> dict[str, Table]:
+    """The tables of `schedules/`: a file there has the schedule's name, and says its `ORACLE` and its `cases()`."""
+    made = {}
+    for path in sorted((HERE / "schedules").glob("*.py")):
+        spec = importlib.util.spec_from_file_location(f"schedules_{path.stem}", path)
+        module = importlib.util.module_from_spec(spec)
+        spec.loader.exec_module(module)
+        made[path.stem] = Table(module.ORACLE, lambda module=module: blocks(list, module.cases()))
     return made
 
 
-def first_difference(name: str, text: str) -> str | None:
+def first_difference(name: str, oracle: str, text: str) -> str | None:
     """A sentence naming where the committed table departs from `text`, or None."""
     path = HERE / f"{name}.txt"
     if not path.exists():
         return f"{path.name} is missing"
-    committed = path.read_text(encoding="utf-8").split("\n")[1:]
+    header, *committed = path.read_text(encoding="utf-8").split("\n")
+    if not header.startswith(f"# oracle: {oracle}"):
+        return f"{path.name} does not name its oracle, {oracle}: {header!r}"
     fresh = text.split("\n")
     for number, (old, new) in enumerate(zip(committed, fresh), start=2):
         if old != new:
@@ -135,10 +166,10 @@ def first_difference(name: str, text: str) -> str | None:
             near = [" ".join(line.split(" ")[max(0, at - 1) : at + 3]) for line in (old, new)]
             return (
                 f"{path.name}, line {number}, word {at + 1}: "
-                f"committed ...{near[0]!r}, PyTorch gives ...{near[1]!r}"
+                f"committed ...{near[0]!r}, {oracle} gives ...{near[1]!r}"
             )
     if len(committed) != len(fresh):
-        return f"{path.name} has {len(committed) + 1} lines, PyTorch gives {len(fresh) + 1}"
+        return f"{path.name} has {len(committed) + 1} lines, {oracle} gives {len(fresh) + 1}"
     return None
 
 
@@ -154,18 +185,18 @@ def main(arguments: list[str]) -> int:
         print(f"no such table: {', '.join(unknown)}", file=sys.stderr)
         return 2
     for name in wanted or made:
-        text = made[name]()
+        oracle, text = made[name].oracle, made[name].make()
         if check:
-            difference = first_difference(name, text)
+            difference = first_difference(name, oracle, text)
             if difference:
                 print(difference)
                 return 1
         else:
             path = HERE / f"{name}.txt"
-            path.write_text(f"{provenance()}\n{text}", encoding="utf-8", newline="\n")
+            path.write_text(f"{first_line(oracle)}\n{text}", encoding="utf-8", newline="\n")
             print(f"{path.name}: {path.stat().st_size} bytes")
     if check:
-        print(f"{', '.join(wanted) or 'all tables'}: as PyTorch {TORCH} has it")
+        print(f"{', '.join(wanted) or 'all tables'}: unchanged")
     return 0
 
 

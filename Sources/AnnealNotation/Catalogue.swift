@@ -39,14 +39,26 @@ public struct Catalogue: Sendable {
     self.indices = indices
   }
 
-  /// All schedules of PyTorch, and what its users write as loops, ordered for teaching.
+  /// All schedules of PyTorch and Anneal's own, ordered for teaching.
   public static let standard = Catalogue([
-    Entry(StepLR.self), Entry(MultiStepLR.self), Entry(ConstantLR.self), Entry(LinearLR.self),
+    Entry(StepLR.self),
+    Entry(MultiStepLR.self),
+    Entry(ConstantLR.self),
+    Entry(LinearLR.self),
     Entry(ExponentialLR.self),
-    Entry(PolynomialLR.self), Entry(CosineAnnealingLR.self), Entry(LambdaLR.self), Entry(MultiplicativeLR.self),
-    Entry(FunctionLR.self), Entry(TableLR.self),
-    Entry(CosineAnnealingWarmRestarts.self), Entry(CyclicLR.self), Entry(OneCycleLR.self),
-    Entry(ReduceLROnPlateau.self), Entry(SWALR.self), Entry(SequentialLR.self), Entry(ChainedScheduler.self),
+    Entry(PolynomialLR.self),
+    Entry(CosineAnnealingLR.self),
+    Entry(LambdaLR.self),
+    Entry(MultiplicativeLR.self),
+    Entry(FunctionLR.self),
+    Entry(TableLR.self),
+    Entry(CosineAnnealingWarmRestarts.self),
+    Entry(CyclicLR.self),
+    Entry(OneCycleLR.self),
+    Entry(ReduceLROnPlateau.self),
+    Entry(SWALR.self),
+    Entry(SequentialLR.self),
+    Entry(ChainedScheduler.self),
     Entry(HandoverLR.self),
   ])
 
@@ -60,6 +72,18 @@ public struct Catalogue: Sendable {
   ///
   /// - Complexity: O(entries), for the length of a name is bounded.
   public func nearest(to name: String) -> String? { Nearest.word(to: name, among: entries.map { $0.signature.name }) }
+}
+
+extension Signature {
+  /// What a list says beside a schedule that PyTorch does not have: the library that has it, "Anneal's own", or "your
+  /// own" for one that only a program's catalogue has. `nil` for PyTorch's.
+  public var mark: String? {
+    if let origin { return origin.library == "PyTorch" ? nil : origin.library }
+    return Catalogue.standard[name]?.signature == self ? "Anneal's own" : "your own"
+  }
+
+  /// The mark as it follows a sentence: " (Anneal's own)", or nothing.
+  public var markInBrackets: String { mark.map { " (\($0))" } ?? "" }
 }
 
 /// Misspelt words.

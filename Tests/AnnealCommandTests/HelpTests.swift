@@ -1,12 +1,13 @@
+import AnnealNotation
 import AnnealTestSupport
 import Testing
 
 @Suite struct HelpTests {
   @Test func `list names every schedule on a line of its own`() throws {
     let lines = try Command("list").output.split(separator: "\n")
-    for name in ["StepLR", "CosineAnnealingWarmRestarts", "ReduceLROnPlateau", "SWALR", "ChainedScheduler"] {
-      #expect(lines.contains { $0.hasPrefix(name + " ") }, "\(name)")
-    }
+    let signatures = Catalogue.standard.entries.map(\.signature)
+    #expect(lines.map { $0.prefix { $0 != " " } } == signatures.map { $0.name[...] })
+    #expect(lines.map { $0.hasSuffix(" (Anneal's own)") } == signatures.map { $0.origin == nil })
   }
 
   @Test func `show tells formula, parameters, an example and the curve`() throws {

@@ -34,7 +34,10 @@ import Testing
       #expect(!quirk.tests.isEmpty && quirk.tests.allSatisfy { suites.contains($0) }, "\(quirk.text)")
       #expect(quirk.text.hasSuffix(".") || quirk.text.hasSuffix(")."), "\(quirk.text)")
     }
-    #expect(Set(Guide.quirks.keys) == Set(Catalogue.standard.entries.map { $0.signature.name }))
+    let signatures = Catalogue.standard.entries.map(\.signature)
+    #expect(Set(Guide.quirks.keys).isSubset(of: signatures.map(\.name)))
+    // Anneal's own have some too, but no other library to differ from.
+    #expect(Set(signatures.filter { $0.origin != nil }.map(\.name)).isSubset(of: Guide.quirks.keys))
     #expect(all.filter { $0.corrects }.count == 8)
   }
 

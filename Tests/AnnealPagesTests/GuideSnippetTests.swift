@@ -63,16 +63,27 @@ import Testing
 
   @Test func `each page's Python reads as the schedule of its picture`() throws {
     for example in try examples() {
-      let python = try #require(example.python)
+      guard let python = example.python else {
+        #expect(example.signature.origin == nil, "\(example.signature.name)")
+        continue
+      }
       // What sets the rate without a scheduler names none.
-      if ["FunctionLR", "TableLR"].contains(example.signature.name) {
-        #expect(python.contains("        group[\"lr\"] = ") && !python.contains("import"))
+      if python.contains("        group[\"lr\"] = ") {
+        #expect(example.signature.origin == nil && !python.contains("import"))
         continue
       }
       #expect(try Notation().schedule(python) == example.schedule, "\(python)")
-      let module = example.signature.name == "SWALR" ? "swa_utils" : "lr_scheduler"
-      #expect(python.contains("from torch.optim.\(module) import "))
+      let module = example.signature.origin?.module ?? "torch.optim"
+      #expect(python.contains("from \(module)"))
     }
+  }
+
+  @Test(arguments: ["FunctionLR", "TableLR", "HandoverLR"])
+  func `a loop that PyTorch has no class for is written out`(name: String) throws {
+    let signature = try #require(Catalogue.standard[name]?.signature)
+    let python = try #require(try Example(of: signature, catalogue: .standard).python)
+    #expect(python.contains("for step in range(") && !python.contains(name))
+    #expect(Guide.quirks[name]?.isEmpty == false)
   }
 
   @Test func `a schedule of the user's own has a page, without PyTorch and without quirks`() throws {
@@ -96,7 +107,7 @@ private struct Halving: Formula {
   var arguments: [String: Value] { [:] }
   var naturalLength: Int { 32 }
 
-  func rate(at now: Moment, of group: ParameterGroup, memory: inout Void) -> Double {
+  func rate(at now: StepContext, of group: ParameterGroup, memory: inout Void) -> Double {
     now.step == 0 ? group.rate : group.rate / 2
   }
 }

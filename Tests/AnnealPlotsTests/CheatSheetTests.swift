@@ -90,7 +90,9 @@ import Testing
     let cards = try CheatSheet(catalogue: .standard).groups.flatMap(\.cards)
     #expect(cards.filter { $0.note?.contains("made-up") == true }.map(\.name) == ["ReduceLROnPlateau"])
     #expect(cards.filter { $0.note?.contains("momentum") == true }.map(\.name) == ["CyclicLR", "OneCycleLR"])
-    #expect(cards.allSatisfy { ($0.companion == nil) == ($0.note == nil) })
+    let own = Catalogue.standard.entries.map(\.signature).filter { $0.mark != nil }.map(\.name)
+    #expect(Set(cards.filter { $0.note == "Anneal's own" }.map(\.name)) == Set(own))
+    #expect(cards.allSatisfy { ($0.companion == nil) == ($0.note == nil || $0.note == "Anneal's own") })
   }
 
   @Test func `a schedule of one's own appears by itself`() throws {
@@ -130,7 +132,7 @@ private struct Halving: Formula {
   var arguments: [String: Value] { [:] }
   var naturalLength: Int { 3 }
 
-  func rate(at now: Moment, of group: ParameterGroup, memory: inout Void) -> Double {
+  func rate(at now: StepContext, of group: ParameterGroup, memory: inout Void) -> Double {
     now.step == 0 ? group.rate : group.rate / 2
   }
 }
@@ -146,5 +148,5 @@ private struct Broken: Formula {
   var arguments: [String: Value] { [:] }
   var naturalLength: Int { 1 }
 
-  func rate(at now: Moment, of group: ParameterGroup, memory: inout Void) -> Double { group.rate }
+  func rate(at now: StepContext, of group: ParameterGroup, memory: inout Void) -> Double { group.rate }
 }

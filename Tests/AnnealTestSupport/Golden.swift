@@ -51,6 +51,12 @@ package struct Golden: Sendable, CustomTestStringConvertible {
     }
   }
 
+  /// Who answered a table, as its first line says: `torch 2.13.0`, or `formula`.
+  package static func oracle(of name: String) -> String {
+    let header = Project.text("Goldens/\(name).txt").prefix { $0 != "\n" }
+    return String(header.drop { $0 != ":" }.dropFirst(2).prefix { $0 != ";" })
+  }
+
   /// Reads a table of `Goldens/`.
   package static func table(_ name: String) -> [Golden] {
     let text = Project.text("Goldens/\(name).txt")

@@ -52,27 +52,48 @@ import Testing
       })
   }
 
-  @Test func `one schedule, one file, one test, one golden table, one picture, all of one name`() {
-    let files = Set(Project.swiftFiles(below: "Sources/Anneal").map(\.lastPathComponent))
-    let names = files.filter { $0.hasSuffix("LR.swift") || $0 == "ChainedScheduler.swift" }
-      .union(["CosineAnnealingWarmRestarts.swift", "ReduceLROnPlateau.swift"])
-    #expect(names == Set(Catalogue.standard.entries.map { $0.signature.name + ".swift" }))
-    for file in names {
-      let name = file.dropLast(".swift".count)
+  @Test func `each schedule has one source file, one test file, one golden table and one picture of its name`() {
+    let sources = Project.swiftFiles(below: "Sources/Anneal").filter { !$0.path.contains("/Filling/") }
+      .map(\.lastPathComponent)
+    for name in Catalogue.standard.entries.map(\.signature.name) {
+      // Nothing of it lies elsewhere: no Name+Part.swift.
+      let own = sources.filter { $0 == "\(name).swift" || $0.hasPrefix("\(name)+") }
+      #expect(own == ["\(name).swift"])
       for path in ["Tests/AnnealTests/\(name)Tests.swift", "Goldens/\(name).txt", "Documentation/Pictures/\(name).svg"]
       {
         #expect(FileManager.default.fileExists(atPath: Project.root.appending(path: path).path), "\(path)")
       }
-      #expect(files.contains(file))
     }
   }
 
-  @Test func `source files stay small`() throws {
-    for file in Project.swiftFiles(below: "Sources") {
-      let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n", omittingEmptySubsequences: false)
-      // The libraries' texts are Python, one library a file.
-      let limit = file.path.contains("/AnnealNotation/Libraries/") ? 1200 : 600
-      #expect(lines.count <= limit, "\(file.lastPathComponent) has \(lines.count) lines")
+  @Test func `the pages of schedules are made of their descriptions`() {
+    let page = Project.text("Documentation/Schedules.md").split(separator: "\n## ").dropFirst()
+    let signatures = Catalogue.standard.entries.map(\.signature)
+    #expect(page.count == signatures.count, "run Scripts/update-documentation")
+    for (section, signature) in zip(page, signatures) {
+      let formula = signature.formula.joined(separator: "\n")
+      #expect(
+        section.hasPrefix("\(signature.name)\n\n\(signature.summary)\n\n```text\n\(formula)\n```\n"),
+        "\(signature.name): run Scripts/update-documentation")
+    }
+  }
+
+  @Test func `each golden table names who answered it`() throws {
+    let folder = Project.root.appending(path: "Goldens")
+    let tables = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter {
+      $0.hasSuffix(".txt") && $0 != "requirements.txt"
+    }
+    for table in tables {
+      let header = Project.text("Goldens/\(table)").prefix { $0 != "\n" }
+      let oracle = header.firstMatch(
+        of: /^# oracle: (torch 2\.13\.0|transformers [0-9.]+|python [0-9.]+|glibc [0-9.]+|formula);/)
+      #expect(oracle != nil, "\(table): \(header)")
+    }
+    for signature in Catalogue.standard.entries.map(\.signature) {
+      let oracle = Golden.oracle(of: signature.name)
+      // What a library defines, that library answers.
+      if signature.origin?.library == "PyTorch" { #expect(oracle.hasPrefix("torch "), "\(signature.name): \(oracle)") }
+      if signature.origin?.library == "transformers" { #expect(oracle.hasPrefix("transformers "), "\(signature.name)") }
     }
   }
 }

@@ -50,7 +50,7 @@ private struct Counting: Formula {
 
   func memory(at step: Int, in place: GroupPlace) -> Int { step }
 
-  func rate(at now: Moment, of group: ParameterGroup, memory: inout Int) throws(ScheduleError) -> Double {
+  func rate(at now: StepContext, of group: ParameterGroup, memory: inout Int) throws(ScheduleError) -> Double {
     memory += 1
     guard group.rate >= 0 else { throw .arithmetic(schedule: "Counting", step: now.step, reason: "negative") }
     return Double(memory)

@@ -5,7 +5,8 @@ import Testing
 
 /// Nesting is transparent, to the bit, with rate and momentum.
 @Suite struct NestingTests {
-  private static let leaves = [
+  /// Those with bends within a few steps, and no end within the test.
+  private static let tuned = [
     "StepLR(step_size=3, gamma=0.5)", "MultiStepLR(milestones=[0, 2, 5], gamma=0.3)",
     "ConstantLR(factor=1/3, total_iters=4)", "LinearLR(start_factor=0.1, total_iters=6)", "ExponentialLR(gamma=0.9)",
     "PolynomialLR(total_iters=9, power=0.7)", "CosineAnnealingLR(T_max=7, eta_min=0.01)",
@@ -15,6 +16,14 @@ import Testing
     "ReduceLROnPlateau(factor=0.5, patience=1)", "FunctionLR(function=lambda t: 0.1 / (1 + t))",
     "TableLR(rates=[0.2 * 0.9 ** t for t in range(60)])",
   ]
+
+  /// Every schedule that holds no other.
+  private static let leaves = {
+    let others = Catalogue.standard.entries.map(\.signature).filter { signature in
+      signature.family != .composition && !tuned.contains { $0.hasPrefix(signature.name + "(") }
+    }
+    return tuned + others.map(\.example)
+  }()
 
   private func trace(_ schedule: AnySchedule, steps: Int = 40) throws -> [[UInt64]] {
     var groups = [ParameterGroup(rate: 0.1, momentum: 0.9), ParameterGroup(rate: 0.3, momentum: 0.5)]

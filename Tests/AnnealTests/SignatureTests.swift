@@ -31,6 +31,57 @@ import Testing
     }
   }
 
+  @Test func `a schedule names its class in PyTorch, or is Anneal's own`() {
+    for signature in Catalogue.standard.entries.map(\.signature) {
+      let isOwn = signature.source.hasPrefix("Anneal;")
+      #expect(signature.origin?.className == (isOwn ? nil : signature.name))
+      #expect(signature.mark == (isOwn ? "Anneal's own" : nil), "\(signature.name)")
+      #expect(signature.origin?.module.hasPrefix("torch.optim.") != isOwn)
+    }
+  }
+
+  @Test func `imports name each module once`() {
+    let origins: [Origin] = [
+      .pyTorch("SWALR", in: "torch.optim.swa_utils"), .pyTorch("StepLR"), .pyTorch("LinearLR"), .pyTorch("StepLR"),
+    ]
+    #expect(
+      Origin.pythonImports(of: origins) == [
+        "from torch.optim.lr_scheduler import StepLR, LinearLR", "from torch.optim.swa_utils import SWALR",
+      ])
+  }
+
+  @Test func `settings and arguments are each other's inverse`() throws {
+    for entry in Catalogue.standard.entries {
+      let schedule = try Notation().schedule(entry.signature.example)
+      #expect(Set(schedule.arguments.keys) == Set(entry.signature.parameters.map(\.name)), "\(entry.signature.name)")
+      #expect(try entry.make(Arguments(entry.signature, schedule.arguments)) == schedule)
+    }
+  }
+
+  @Test func `a word that is not in the list is refused`() {
+    let cycle: [String: Value] = ["base_lr": .number(0.1), "max_lr": .number(1)]
+    for (name, word) in [("mode", "wave"), ("scale_mode", "Cycle"), ("mode", "")] {
+      let error = #expect(throws: ScheduleError.self) {
+        try CyclicLR(Arguments(CyclicLR.signature, cycle.merging([name: .word(word)]) { $1 }))
+      }
+      let words = name == "mode" ? "'triangular', 'triangular2' or 'exp_range'" : "'cycle' or 'iterations'"
+      #expect(error?.description == "\(name) of CyclicLR must be \(words), but is '\(word)'")
+    }
+  }
+
+  @Test func `a value of another kind is refused, and a missing one asked for`() {
+    let wrong = #expect(throws: ScheduleError.self) {
+      try StepLR(Arguments(StepLR.signature, ["step_size": .number(0.5)]))
+    }
+    #expect(wrong?.description == "step_size of StepLR must be a whole number, but is 0.5")
+    let missing = #expect(throws: ScheduleError.self) { try StepLR(Arguments(StepLR.signature, [:])) }
+    #expect(missing?.description == "StepLR needs step_size; it is a whole number: steps between two decays")
+    let list = #expect(throws: ScheduleError.self) {
+      try MultiStepLR(Arguments(MultiStepLR.signature, ["milestones": .list([.whole(1), .flag(true)])]))
+    }
+    #expect(list?.description == "milestones of MultiStepLR must be a list of whole numbers, but is [1, True]")
+  }
+
   @Test func `an error names the parameter, the rule, the value and the fix`() {
     let error = #expect(throws: ScheduleError.self) { try ConstantLR(factor: 0) }
     #expect(

@@ -40,8 +40,8 @@ import Testing
       #expect(throws: ScheduleError.self) { try TableLR(rates: [0.1, number]) }
     }
     #expect(throws: Never.self) { try TableLR(rates: [0.1, -0.1, 0]) }
-    #expect(throws: Never.self) { try TableLR(rates: [Double](repeating: 0.1, count: TableLR.most)) }
-    #expect(throws: ScheduleError.self) { try TableLR(rates: [Double](repeating: 0.1, count: TableLR.most + 1)) }
+    #expect(throws: Never.self) { try TableLR(rates: [Double](repeating: 0.1, count: TableLR.limit)) }
+    #expect(throws: ScheduleError.self) { try TableLR(rates: [Double](repeating: 0.1, count: TableLR.limit + 1)) }
   }
 
   @Test func `each group has its row`() throws {

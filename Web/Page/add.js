@@ -37,6 +37,11 @@ function moveUp(store, number) {
   bench.cards.focus(number);
 }
 
+/** What a schedule is for, and who has it if PyTorch does not. */
+function purposeOf({ purpose, summary, mark }) {
+  return (purpose || summary) + (mark ? ` (${mark})` : "");
+}
+
 /** The dialog in which a schedule is chosen: families, and a field that narrows them. */
 function makeAddDialog(store) {
   const dialog = find("add-dialog");
@@ -50,7 +55,7 @@ function makeAddDialog(store) {
   const fill = () => {
     const words = search.value.toLowerCase().split(/\s+/).filter((word) => word !== "");
     const matches = (schedule) => {
-      const text = `${schedule.name} ${schedule.summary} ${schedule.purpose ?? ""}`.toLowerCase();
+      const text = `${schedule.name} ${schedule.summary} ${schedule.purpose ?? ""} ${schedule.mark ?? ""}`.toLowerCase();
       return words.every((word) => text.includes(word));
     };
     list.replaceChildren();
@@ -58,7 +63,7 @@ function makeAddDialog(store) {
       const found = family.schedules.filter(matches);
       if (found.length === 0) continue;
       const choices = found.map((schedule) => make("li", {}, make("button", { type: "button", class: "choice", click: () => choose(schedule.name) },
-        make("strong", {}, schedule.name), make("span", {}, schedule.purpose || schedule.summary))));
+        make("strong", {}, schedule.name), make("span", {}, purposeOf(schedule)))));
       list.append(make("section", {}, make("h3", {}, family.name), make("ul", {}, ...choices)));
     }
     none.hidden = list.childElementCount > 0;

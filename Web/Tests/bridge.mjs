@@ -2,6 +2,7 @@
 // Tests of the page's WebAssembly without a browser: Web/Tests/bridge.mjs FILE [--time], where FILE is a built page or a
 // module alone.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { Engine, goldens, request, ulps } from "./engine.mjs";
 import { deepScripts, fuzz, fuzzScripts } from "./fuzz.mjs";
 
@@ -25,7 +26,9 @@ test("the catalogue has every schedule, and each example reads, draws and become
   const { version, families } = ask("catalogue");
   assert.match(version, /^\d+\.\d+\.\d+$/);
   const schedules = families.flatMap((family) => family.schedules);
-  assert.equal(schedules.length, 19);
+  const source = readFileSync(new URL("../../Sources/AnnealNotation/Catalogue.swift", import.meta.url), "utf8");
+  const entries = [...source.matchAll(/Entry\((\w+)\.self\)/g)].map((match) => match[1]);
+  assert.deepEqual(schedules.map((schedule) => schedule.name).toSorted(), entries.toSorted());
   for (const { name, example, parameters } of schedules) {
     const { items: [item] } = ask("read", {}, [], example);
     assert.equal(item.schedule, name);

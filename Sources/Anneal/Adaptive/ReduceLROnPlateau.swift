@@ -9,6 +9,9 @@
 ///
 /// NaN is never better. In a sequence it begins at the base rate, with fresh memory; PyTorch refuses to sequence it.
 ///
+///     let schedule = try ReduceLROnPlateau(factor: 0.5, patience: 1)
+///     try schedule.values(count: 5, from: 0.1, metrics: [1, 1, 1, 1])   // 0.1, 0.1, 0.1, 0.05, 0.05
+///
 /// - Complexity: O(1) a step.
 /// - PyTorch 2.13: `ReduceLROnPlateau(optimizer, mode='min', factor=0.1, patience=10, threshold=1e-4,
 ///   threshold_mode='rel', cooldown=0, min_lr=0, eps=1e-8)`.
@@ -33,7 +36,7 @@ public struct ReduceLROnPlateau: NamedSchedule {
   public let mode: Mode
   /// The factor of each reduction. Below 1.
   public let factor: Double
-  /// The reports without improvement that are let pass.
+  /// The reports without improvement to let pass.
   public let patience: Int
   /// The improvement that counts.
   public let threshold: Double
@@ -48,18 +51,27 @@ public struct ReduceLROnPlateau: NamedSchedule {
 
   /// Reductions by `factor` after more than `patience` reports without improvement.
   ///
-  /// - Throws: ``ScheduleError/outOfRange(schedule:parameter:rule:value:fix:)`` if `factor` is 1 or more, as PyTorch, or
-  ///   a number is not finite.
+  /// - Parameters:
+  ///   - mode: Which way the metric improves.
+  ///   - factor: The factor of each reduction. Below 1.
+  ///   - patience: The reports without improvement to let pass. At least 0.
+  ///   - threshold: The improvement that counts.
+  ///   - thresholdMode: Whether `threshold` is a share of the best metric, or in its unit.
+  ///   - cooldown: The reports to wait after a reduction. At least 0.
+  ///   - minLR: The least rate; one, or one for each group.
+  ///   - eps: A reduction by no more than this is not made.
+  /// - Throws: ``ScheduleError/outOfRange(schedule:parameter:rule:value:fix:)`` if `factor` is 1 or more, as in
+  ///   PyTorch, `patience` or `cooldown` is negative, or a number is not finite.
   public init(
     mode: Mode = .min, factor: Double = 0.1, patience: Int = 10, threshold: Double = 1e-4,
     thresholdMode: ThresholdMode = .rel, cooldown: Int = 0, minLR: PerGroup<Double> = 0, eps: Double = 1e-8
   ) throws(ScheduleError) {
-    try Self.require("factor", factor)
-    try Self.require("patience", patience)
-    try Self.require("threshold", threshold)
-    try Self.require("cooldown", cooldown)
-    try Self.require("min_lr", minLR)
-    try Self.require("eps", eps)
+    try Self.check(Self.factor, factor)
+    try Self.check(Self.patience, patience)
+    try Self.check(Self.threshold, threshold)
+    try Self.check(Self.cooldown, cooldown)
+    try Self.check(Self.minLR, minLR)
+    try Self.check(Self.eps, eps)
     self.mode = mode
     self.factor = factor
     self.patience = patience
@@ -72,7 +84,7 @@ public struct ReduceLROnPlateau: NamedSchedule {
 
   /// Begins to watch; the group stays as it is.
   public func start(on group: inout ParameterGroup, at place: GroupPlace) throws(ScheduleError) -> PlateauCursor {
-    try minLR.check("min_lr", of: Self.signature.name, for: place)
+    try Self.check(Self.minLR, minLR, for: place)
     return PlateauCursor(self, minRate: minLR[place], base: group.initialRate ?? group.rate)
   }
 
@@ -88,7 +100,17 @@ public struct ReduceLROnPlateau: NamedSchedule {
 }
 
 extension ReduceLROnPlateau {
-  /// The schedule as data.
+  static let mode = Key<Mode>.word("mode", default: .min, "which way the metric improves")
+  static let factor = Key.number("factor", in: .below(1), default: 0.1, "factor of each reduction")
+  static let patience = Key.whole(
+    "patience", in: .atLeast(0), default: 10, "reports without improvement that are let pass")
+  static let threshold = Key.number("threshold", default: 1e-4, "improvement that counts")
+  static let thresholdMode = Key<ThresholdMode>.word(
+    "threshold_mode", default: .rel, "relative to the best, or absolute")
+  static let cooldown = Key.whole("cooldown", in: .atLeast(0), default: 0, "reports to wait after a reduction")
+  static let minLR = Key.numberPerGroup("min_lr", default: 0, "the least rate")
+  static let eps = Key.number("eps", default: 1e-8, "a smaller reduction is not made")
+
   public static let signature = Signature(
     name: "ReduceLROnPlateau",
     summary: "Multiplies the rate by factor when a metric stops improving.",
@@ -99,41 +121,30 @@ extension ReduceLROnPlateau {
     ],
     family: .adaptive,
     parameters: [
-      Parameter("mode", .word(["min", "max"]), default: .word("min"), "which way the metric improves"),
-      Parameter("factor", .number, bounds: .below(1), default: .number(0.1), "factor of each reduction"),
-      Parameter(
-        "patience", .whole, bounds: .atLeast(0), default: .whole(10), "reports without improvement that are let pass"),
-      Parameter("threshold", .number, default: .number(1e-4), "improvement that counts"),
-      Parameter("threshold_mode", .word(["rel", "abs"]), default: .word("rel"), "relative to the best, or absolute"),
-      Parameter("cooldown", .whole, bounds: .atLeast(0), default: .whole(0), "reports to wait after a reduction"),
-      Parameter("min_lr", .number, isPerGroup: true, default: .number(0), "the least rate"),
-      Parameter("eps", .number, default: .number(1e-8), "a smaller reduction is not made"),
+      mode.parameter, factor.parameter, patience.parameter, threshold.parameter, thresholdMode.parameter,
+      cooldown.parameter, minLR.parameter, eps.parameter,
     ],
     example: "ReduceLROnPlateau(factor=0.5, patience=3)",
-    source: "PyTorch 2.13"
+    source: "PyTorch 2.13",
+    origin: .pyTorch("ReduceLROnPlateau")
   )
 
-  /// Builds from the arguments of a call.
   public init(_ arguments: Arguments) throws(ScheduleError) {
     try self.init(
-      mode: arguments.word("mode") == "min" ? .min : .max, factor: arguments.number("factor"),
-      patience: arguments.whole("patience"), threshold: arguments.number("threshold"),
-      thresholdMode: arguments.word("threshold_mode") == "rel" ? .rel : .abs, cooldown: arguments.whole("cooldown"),
-      minLR: arguments.numbers("min_lr"), eps: arguments.number("eps"))
+      mode: arguments[Self.mode], factor: arguments[Self.factor],
+      patience: arguments[Self.patience], threshold: arguments[Self.threshold],
+      thresholdMode: arguments[Self.thresholdMode], cooldown: arguments[Self.cooldown],
+      minLR: arguments[Self.minLR], eps: arguments[Self.eps])
   }
 
-  /// The settings by parameter name.
   public var arguments: [String: Value] {
-    [
-      "mode": .word(mode.rawValue), "factor": .number(factor), "patience": .whole(patience),
-      "threshold": .number(threshold), "threshold_mode": .word(thresholdMode.rawValue), "cooldown": .whole(cooldown),
-      "min_lr": Value(minLR), "eps": .number(eps),
-    ]
+    Self.settings(
+      Self.mode.set(mode), Self.factor.set(factor), Self.patience.set(patience), Self.threshold.set(threshold),
+      Self.thresholdMode.set(thresholdMode), Self.cooldown.set(cooldown), Self.minLR.set(minLR), Self.eps.set(eps))
   }
   /// Several rounds of patience: how long it takes depends on the metric.
-  public var naturalLength: Int { Swift.max(60, Swift.min(6 * (patience + cooldown + 1), Wholes.limit)) }
+  public var naturalLength: Int { Swift.max(60, Swift.min(6 * (patience + cooldown + 1), IntegerBounds.limit)) }
   /// One round of patience.
   public var horizon: Int? { patience + 1 }
-  /// Always.
   public var followsMetric: Bool { true }
 }

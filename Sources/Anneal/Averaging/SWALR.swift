@@ -1,11 +1,3 @@
-/// How a rate goes from one value to another.
-public enum AnnealStrategy: String, Hashable, Sendable, CaseIterable {
-  /// Along half a cosine.
-  case cos
-  /// Along a line.
-  case linear
-}
-
 /// Takes the rate to `swaLR` in `annealEpochs` steps and holds it there, for the averaging of weights.
 ///
 ///     prev = ηₜ₋₁ brought back to where it would be without annealing: (ηₜ₋₁ - a · s) / (1 - a), a = a((t - 1) / N)
@@ -13,6 +5,8 @@ public enum AnnealStrategy: String, Hashable, Sendable, CaseIterable {
 ///
 /// a(x) is (1 - cos(π · x)) / 2, or x; x is kept between 0 and 1. A rate that something else moves during the anneal is
 /// followed.
+///
+///     try SWALR(swaLR: 0.05, annealEpochs: 5).rate(at: 5, from: 0.1)   // 0.05
 ///
 /// - Complexity: O(1) a step, with two `cos`.
 /// - PyTorch 2.13: `torch.optim.swa_utils.SWALR(optimizer, swa_lr, anneal_epochs=10, anneal_strategy='cos')`. Source:
@@ -27,12 +21,16 @@ public struct SWALR: Formula {
 
   /// An anneal to `swaLR` in `annealEpochs` steps.
   ///
-  /// - Throws: ``ScheduleError/outOfRange(schedule:parameter:rule:value:fix:)`` outside those ranges, as PyTorch.
+  /// - Parameters:
+  ///   - swaLR: The rate that is held; one, or one for each group.
+  ///   - annealEpochs: The steps of the anneal. At least 0.
+  ///   - annealStrategy: The way from the present rate to `swaLR`.
+  /// - Throws: ``ScheduleError/outOfRange(schedule:parameter:rule:value:fix:)`` outside these ranges, as in PyTorch.
   public init(
     swaLR: PerGroup<Double>, annealEpochs: Int = 10, annealStrategy: AnnealStrategy = .cos
   ) throws(ScheduleError) {
-    try Self.require("swa_lr", swaLR)
-    try Self.require("anneal_epochs", annealEpochs)
+    try Self.check(Self.swaLR, swaLR)
+    try Self.check(Self.annealEpochs, annealEpochs)
     self.swaLR = swaLR
     self.annealEpochs = annealEpochs
     self.annealStrategy = annealStrategy
@@ -40,7 +38,7 @@ public struct SWALR: Formula {
 
   /// Leaves its rate in the group, where PyTorch keeps it.
   public func attach(to group: inout ParameterGroup, in place: GroupPlace) throws(ScheduleError) {
-    try swaLR.check("swa_lr", of: Self.signature.name, for: place)
+    try Self.check(Self.swaLR, swaLR, for: place)
     group.swaRate = swaLR[place]
   }
 
@@ -57,7 +55,7 @@ public struct SWALR: Formula {
 
   /// The rate at a step, from the one before.
   @inlinable
-  public func rate(at now: Moment, of group: ParameterGroup, memory: inout Double) -> Double {
+  public func rate(at now: StepContext, of group: ParameterGroup, memory: inout Double) -> Double {
     let target = group.swaRate ?? group.rate
     let before = memory
     memory = progress(after: now.step)
@@ -68,7 +66,10 @@ public struct SWALR: Formula {
 }
 
 extension SWALR {
-  /// The schedule as data.
+  static let swaLR = Key.numberPerGroup("swa_lr", "the rate that is held")
+  static let annealEpochs = Key.whole("anneal_epochs", in: .atLeast(0), default: 10, "steps of the anneal")
+  static let annealStrategy = Key<AnnealStrategy>.word("anneal_strategy", default: .cos, "the way to swa_lr")
+
   public static let signature = Signature(
     name: "SWALR",
     summary: "Anneals the rate to swa_lr in anneal_epochs steps and holds it.",
@@ -79,28 +80,20 @@ extension SWALR {
       "a(t)  = (1 - cos(pi * t / anneal_epochs)) / 2, or t / anneal_epochs; from 0 to 1",
     ],
     family: .averaging,
-    parameters: [
-      Parameter("swa_lr", .number, isPerGroup: true, "the rate that is held"),
-      Parameter("anneal_epochs", .whole, bounds: .atLeast(0), default: .whole(10), "steps of the anneal"),
-      Parameter("anneal_strategy", .word(["cos", "linear"]), default: .word("cos"), "the way to swa_lr"),
-    ],
+    parameters: [swaLR.parameter, annealEpochs.parameter, annealStrategy.parameter],
     example: "SWALR(swa_lr=5e-4, anneal_epochs=8)",
-    source: "Izmailov et al., arXiv 1803.05407; PyTorch 2.13 (torch.optim.swa_utils)"
+    source: "Izmailov et al., arXiv 1803.05407; PyTorch 2.13 (torch.optim.swa_utils)",
+    origin: .pyTorch("SWALR", in: "torch.optim.swa_utils")
   )
 
-  /// Builds from the arguments of a call.
   public init(_ arguments: Arguments) throws(ScheduleError) {
     try self.init(
-      swaLR: arguments.numbers("swa_lr"), annealEpochs: arguments.whole("anneal_epochs"),
-      annealStrategy: arguments.word("anneal_strategy") == "cos" ? .cos : .linear)
+      swaLR: arguments[Self.swaLR], annealEpochs: arguments[Self.annealEpochs],
+      annealStrategy: arguments[Self.annealStrategy])
   }
 
-  /// The settings by parameter name.
   public var arguments: [String: Value] {
-    [
-      "swa_lr": Value(swaLR), "anneal_epochs": .whole(annealEpochs),
-      "anneal_strategy": .word(annealStrategy.rawValue),
-    ]
+    Self.settings(Self.swaLR.set(swaLR), Self.annealEpochs.set(annealEpochs), Self.annealStrategy.set(annealStrategy))
   }
   /// As long after the anneal as the anneal.
   public var naturalLength: Int { NaturalLength.atLeast(2 * annealEpochs) }

@@ -17,7 +17,7 @@ public struct ChainedScheduler: NamedSchedule {
   ///
   /// - Throws: ``ScheduleError`` for no members, or a nesting deeper than ``Nesting/limit``.
   public init(_ schedules: [AnySchedule]) throws(ScheduleError) {
-    guard !schedules.isEmpty else { throw Self.outOfRange("schedulers", "at least one scheduler", "[]") }
+    guard !schedules.isEmpty else { throw Self.outOfRange(Self.schedulers, "at least one scheduler", "[]") }
     self.schedules = schedules
     self.depth = try Nesting.depth(of: schedules)
   }
@@ -29,24 +29,24 @@ public struct ChainedScheduler: NamedSchedule {
 }
 
 extension ChainedScheduler {
-  /// The schedule as data.
+  static let schedulers = Key.schedules("schedulers", "the schedules, in the order in which they act")
+
   public static let signature = Signature(
     name: "ChainedScheduler",
     summary: "Applies several schedules at each step, one on top of the other.",
     purpose: "several schedules multiplied together",
     formula: ["lr[t] = schedulers[n](... schedulers[1](schedulers[0](lr[t-1])))"],
     family: .composition,
-    parameters: [Parameter("schedulers", .schedules, "the schedules, in the order in which they act")],
+    parameters: [schedulers.parameter],
     example: "ChainedScheduler([ConstantLR(factor=0.1, total_iters=8), ExponentialLR(gamma=0.9)])",
     source: "PyTorch 2.13",
+    origin: .pyTorch("ChainedScheduler"),
     takesOptimizerFirst: false
   )
 
-  /// Builds from the arguments of a call.
-  public init(_ arguments: Arguments) throws(ScheduleError) { try self.init(arguments.schedules("schedulers")) }
+  public init(_ arguments: Arguments) throws(ScheduleError) { try self.init(arguments[Self.schedulers]) }
 
-  /// The settings by parameter name.
-  public var arguments: [String: Value] { ["schedulers": Value(schedules)] }
+  public var arguments: [String: Value] { Self.settings(Self.schedulers.set(schedules)) }
   /// The longest member, but no further than all have an answer.
   public var naturalLength: Int {
     let longest = schedules.map { $0.naturalLength }.max() ?? NaturalLength.least

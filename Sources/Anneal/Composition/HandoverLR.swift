@@ -21,7 +21,7 @@ public struct HandoverLR: NamedSchedule {
   /// - Throws: ``ScheduleError`` for no schedules, another number of milestones than one fewer, or milestones out of
   ///   order.
   public init(_ schedules: [AnySchedule], milestones: [Int]) throws(ScheduleError) {
-    try Self.requireRow(schedules, milestones)
+    try Self.requireRow(Self.schedulers, schedules, Self.milestones, milestones)
     self.schedules = schedules
     self.milestones = milestones
     self.depth = try Nesting.depth(of: schedules)
@@ -36,29 +36,29 @@ public struct HandoverLR: NamedSchedule {
 }
 
 extension HandoverLR {
-  /// The schedule as data.
+  static let schedulers = Key.schedules("schedulers", "the schedules, in order")
+  static let milestones = Key.wholes(
+    "milestones", in: .atLeast(1), "the first steps of the second, third, ... schedule")
+
   public static let signature = Signature(
     name: "HandoverLR",
     summary: "Steps one schedule and, from a milestone on, another from the rate as it stands.",
     purpose: "SWA loops: hand over without a restart",
     formula: ["lr[t] = schedulers[i].step()   for milestones[i-1] <= t < milestones[i]"],
     family: .composition,
-    parameters: [
-      Parameter("schedulers", .schedules, "the schedules, in order"),
-      Parameter("milestones", .wholes, bounds: .atLeast(1), "the first steps of the second, third, ... schedule"),
-    ],
+    parameters: [schedulers.parameter, milestones.parameter],
     example: "HandoverLR(schedulers=[ExponentialLR(gamma=0.97), SWALR(swa_lr=5e-4, anneal_epochs=8)], "
       + "milestones=[16])",
     source: "Anneal; the loop of PyTorch's SWALR documentation as a schedule"
   )
 
-  /// Builds from the arguments of a call.
   public init(_ arguments: Arguments) throws(ScheduleError) {
-    try self.init(arguments.schedules("schedulers"), milestones: arguments.wholes("milestones"))
+    try self.init(arguments[Self.schedulers], milestones: arguments[Self.milestones])
   }
 
-  /// The settings by parameter name.
-  public var arguments: [String: Value] { ["schedulers": Value(schedules), "milestones": Value(milestones)] }
+  public var arguments: [String: Value] {
+    Self.settings(Self.schedulers.set(schedules), Self.milestones.set(milestones))
+  }
   /// Up to the last milestone, and the last schedule.
   public var naturalLength: Int { (milestones.last ?? 0) + (schedules.last?.naturalLength ?? 0) }
   /// The horizon of the last schedule, from its milestone.

@@ -26,16 +26,18 @@ struct Milestones: Hashable, Sendable {
 
 extension NamedSchedule {
   /// Throws unless there are schedules, and between each two a milestone that does not lie before the last.
-  static func requireRow(_ schedules: [AnySchedule], _ milestones: [Int]) throws(ScheduleError) {
-    guard !schedules.isEmpty else { throw outOfRange("schedulers", "at least one scheduler", "[]") }
+  static func requireRow(
+    _ schedulers: Key<[AnySchedule]>, _ schedules: [AnySchedule], _ key: Key<[Int]>, _ milestones: [Int]
+  ) throws(ScheduleError) {
+    guard !schedules.isEmpty else { throw outOfRange(schedulers, "at least one scheduler", "[]") }
     guard milestones.count == schedules.count - 1 else {
       throw outOfRange(
-        "milestones", "one fewer than the schedulers, which are \(schedules.count)", Value(milestones).text,
+        key, "one fewer than the schedulers, which are \(schedules.count)", Value(milestones).text,
         fix: "each milestone is the step at which the next scheduler takes over")
     }
-    try require("milestones", milestones)
+    try check(key, milestones)
     guard zip(milestones, milestones.dropFirst()).allSatisfy({ $0 <= $1 }) else {
-      throw outOfRange("milestones", "in order", Value(milestones).text, fix: "sort them with their schedulers")
+      throw outOfRange(key, "in order", Value(milestones).text, fix: "sort them with their schedulers")
     }
   }
 }

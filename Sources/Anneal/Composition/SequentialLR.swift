@@ -23,7 +23,7 @@ public struct SequentialLR: NamedSchedule {
   /// - Throws: ``ScheduleError`` for no legs, another number of milestones than one fewer, milestones out of order
   ///   (PyTorch takes those, and never reaches some legs), or a nesting deeper than ``Nesting/limit``.
   public init(_ schedules: [AnySchedule], milestones: [Int]) throws(ScheduleError) {
-    try Self.requireRow(schedules, milestones)
+    try Self.requireRow(Self.schedulers, schedules, Self.milestones, milestones)
     self.schedules = schedules
     self.milestones = milestones
     self.depth = try Nesting.depth(of: schedules)
@@ -65,29 +65,29 @@ public struct SequentialLR: NamedSchedule {
 }
 
 extension SequentialLR {
-  /// The schedule as data.
+  static let schedulers = Key.schedules("schedulers", "the schedules, in order")
+  static let milestones = Key.wholes("milestones", "the steps at which the second, third, ... take over")
+
   public static let signature = Signature(
     name: "SequentialLR",
     summary: "Runs one schedule after another, each from its milestone on.",
     purpose: "warm-up, then something else",
     formula: ["lr[t] = schedulers[i](t - milestones[i-1])   for milestones[i-1] <= t < milestones[i]"],
     family: .composition,
-    parameters: [
-      Parameter("schedulers", .schedules, "the schedules, in order"),
-      Parameter("milestones", .wholes, "the steps at which the second, third, ... take over"),
-    ],
+    parameters: [schedulers.parameter, milestones.parameter],
     example: "SequentialLR(schedulers=[LinearLR(start_factor=0.1, total_iters=8), CosineAnnealingLR(T_max=24)], "
       + "milestones=[8])",
-    source: "PyTorch 2.13"
+    source: "PyTorch 2.13",
+    origin: .pyTorch("SequentialLR")
   )
 
-  /// Builds from the arguments of a call.
   public init(_ arguments: Arguments) throws(ScheduleError) {
-    try self.init(arguments.schedules("schedulers"), milestones: arguments.wholes("milestones"))
+    try self.init(arguments[Self.schedulers], milestones: arguments[Self.milestones])
   }
 
-  /// The settings by parameter name.
-  public var arguments: [String: Value] { ["schedulers": Value(schedules), "milestones": Value(milestones)] }
+  public var arguments: [String: Value] {
+    Self.settings(Self.schedulers.set(schedules), Self.milestones.set(milestones))
+  }
 
   /// The step at which the last leg begins.
   private var lastMilestone: Int { max(milestones.last ?? 0, 0) }

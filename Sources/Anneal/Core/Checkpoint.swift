@@ -20,7 +20,7 @@ public struct Checkpoint: Hashable, Sendable {
   }
 
   /// A saved count beyond it is no count of steps, and could overflow.
-  private static let most = Wholes.limit
+  private static let most = IntegerBounds.limit
 
   /// Throws unless this can be the progress of a schedule called `kind` with so many children.
   func check(kind: String, children count: Int) throws(ScheduleError) {

@@ -1,11 +1,11 @@
 /// What a formula may read besides the group: which step it is, and the base rate.
-public struct Moment: Hashable, Sendable {
+public struct StepContext: Hashable, Sendable {
   /// t, the step whose rate is asked for; 0 is the first update's.
   public let step: Int
   /// η₀, the base rate: PyTorch's `base_lrs[i]`.
   public let base: Double
 
-  /// The moment of step `step`.
+  /// The context of step `step`.
   @inlinable
   public init(step: Int, base: Double) {
     self.step = step
@@ -13,7 +13,7 @@ public struct Moment: Hashable, Sendable {
   }
 }
 
-/// A schedule that is one pure function of the moment and the group. One generic cursor serves them all.
+/// A schedule that is one pure function of the step and the group. One generic cursor serves them all.
 public protocol Formula: NamedSchedule where Cursor == FormulaCursor<Self> {
   /// What the formula keeps for one group between steps: its own of the per-group values, and numbers that the step
   /// determines (``CosineAnnealingLR`` keeps its last cosine). Rebuilt when needed, never saved.
@@ -32,15 +32,15 @@ public protocol Formula: NamedSchedule where Cursor == FormulaCursor<Self> {
 
   /// The rate at a moment, from the group as it stands. At step 0 this is PyTorch's initial step. What it has done to
   /// the memory before it throws is undone.
-  func rate(at now: Moment, of group: ParameterGroup, memory: inout Memory) throws(ScheduleError) -> Double
+  func rate(at now: StepContext, of group: ParameterGroup, memory: inout Memory) throws(ScheduleError) -> Double
 
   /// The rate at a milestone at which the schedule takes over.
   func entryRate(
-    at now: Moment, of group: ParameterGroup, in place: GroupPlace, memory: inout Memory
+    at now: StepContext, of group: ParameterGroup, in place: GroupPlace, memory: inout Memory
   ) throws(ScheduleError) -> Double
 
   /// The momentum at a moment, or `nil` to leave it alone. The rate of the same moment has been computed before.
-  func momentum(at now: Moment, of group: ParameterGroup, memory: Memory) -> Double?
+  func momentum(at now: StepContext, of group: ParameterGroup, memory: Memory) -> Double?
 }
 
 extension Formula {
@@ -55,7 +55,7 @@ extension Formula {
   /// PyTorch's way: the closed form at step 0 where there is one, else the ordinary formula.
   @inlinable
   public func entryRate(
-    at now: Moment, of group: ParameterGroup, in place: GroupPlace, memory: inout Memory
+    at now: StepContext, of group: ParameterGroup, in place: GroupPlace, memory: inout Memory
   ) throws(ScheduleError) -> Double {
     guard let closed = try closedForm(at: 0, from: now.base) else {
       return try rate(at: now, of: group, memory: &memory)
@@ -66,7 +66,7 @@ extension Formula {
 
   /// Momentum stays as it is.
   @inlinable
-  public func momentum(at now: Moment, of group: ParameterGroup, memory: Memory) -> Double? { nil }
+  public func momentum(at now: StepContext, of group: ParameterGroup, memory: Memory) -> Double? { nil }
 
   /// Builds the one cursor that all formulas share.
   @inlinable

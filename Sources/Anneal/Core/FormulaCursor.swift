@@ -25,7 +25,7 @@ public struct FormulaCursor<Base: Formula>: ScheduleCursor {
   /// Moves on by one step.
   @inlinable
   public mutating func advance(_ group: inout ParameterGroup, metric: Double?) throws(ScheduleError) {
-    let now = Moment(step: step + 1, base: base)
+    let now = StepContext(step: step + 1, base: base)
     do throws(ScheduleError) {
       let rate = try schedule.rate(at: now, of: group, memory: &memory)
       commit(rate, now, to: &group)
@@ -50,7 +50,7 @@ public struct FormulaCursor<Base: Formula>: ScheduleCursor {
   @inlinable
   public mutating func enter(_ group: inout ParameterGroup) throws(ScheduleError) {
     var next = schedule.memory(at: -1, in: place)
-    let now = Moment(step: 0, base: base)
+    let now = StepContext(step: 0, base: base)
     let rate = try schedule.entryRate(at: now, of: group, in: place, memory: &next)
     memory = next
     commit(rate, now, to: &group)
@@ -60,14 +60,14 @@ public struct FormulaCursor<Base: Formula>: ScheduleCursor {
   @inlinable
   public mutating func restart(_ group: inout ParameterGroup) throws(ScheduleError) {
     var next = schedule.memory(at: -1, in: place)
-    let now = Moment(step: 0, base: base)
+    let now = StepContext(step: 0, base: base)
     let rate = try schedule.rate(at: now, of: group, memory: &next)
     memory = next
     commit(rate, now, to: &group)
   }
 
   @inlinable
-  mutating func commit(_ rate: Double, _ now: Moment, to group: inout ParameterGroup) {
+  mutating func commit(_ rate: Double, _ now: StepContext, to group: inout ParameterGroup) {
     if let momentum = schedule.momentum(at: now, of: group, memory: memory) { group.momentum = momentum }
     group.rate = rate
     previousStep = step

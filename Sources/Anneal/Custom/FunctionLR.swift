@@ -19,9 +19,13 @@ public struct FunctionLR: Formula {
   public let function: PerGroup<Function>
 
   /// One function for all groups.
+  ///
+  /// - Parameter function: The rate at a step, counted from 0.
   public init(function: Function) { self.function = .all(function) }
 
   /// One function, or one for each group.
+  ///
+  /// - Parameter function: The rate at a step, counted from 0.
   public init(function: PerGroup<Function>) { self.function = function }
 
   /// The group's own function.
@@ -30,38 +34,37 @@ public struct FunctionLR: Formula {
 
   /// Checks that each group has its function.
   public func attach(to group: inout ParameterGroup, in place: GroupPlace) throws(ScheduleError) {
-    try function.check("function", of: Self.signature.name, for: place)
+    try Self.check(Self.function, function, for: place)
   }
 
   /// The rate at a step.
   @inlinable
-  public func rate(at now: Moment, of group: ParameterGroup, memory: inout Function) throws(ScheduleError) -> Double {
+  public func rate(at now: StepContext, of group: ParameterGroup, memory: inout Function) throws(ScheduleError)
+    -> Double
+  {
     try memory(now.step)
   }
 }
 
 extension FunctionLR {
-  /// The schedule as data.
+  static let function = Key.functionPerGroup("function", "the rate at a step, counted from 0")
+
   public static let signature = Signature(
     name: "FunctionLR",
     summary: "Sets the rate to a function of the step, whatever the base rate.",
     purpose: "a get_lr function from your script",
     formula: ["lr[t] = function(t)"],
     family: .custom,
-    parameters: [
-      Parameter("function", .function, isPerGroup: true, "the rate at a step, counted from 0")
-    ],
+    parameters: [function.parameter],
     example: "FunctionLR(function=lambda step: 0.001 * min(1, (step + 1) / 10))",
     source: "Anneal; the loops that write a rate into each parameter group, as a schedule"
   )
 
-  /// Builds from the arguments of a call.
   public init(_ arguments: Arguments) throws(ScheduleError) {
-    self.init(function: try arguments.functions("function"))
+    self.init(function: try arguments[Self.function])
   }
 
-  /// The settings by parameter name.
-  public var arguments: [String: Value] { ["function": Value(function)] }
+  public var arguments: [String: Value] { Self.settings(Self.function.set(function)) }
   /// A function does not say where its events are.
   public var naturalLength: Int { 100 }
 }

@@ -11,9 +11,13 @@ public struct LambdaLR: Formula {
   public let lrLambda: PerGroup<Function>
 
   /// One function for all groups.
+  ///
+  /// - Parameter lrLambda: The factor of the base rate at a step, counted from 0.
   public init(lrLambda: Function) { self.lrLambda = .all(lrLambda) }
 
   /// One function, or one for each group.
+  ///
+  /// - Parameter lrLambda: The factor of the base rate at a step, counted from 0.
   public init(lrLambda: PerGroup<Function>) { self.lrLambda = lrLambda }
 
   /// The group's own function.
@@ -22,38 +26,38 @@ public struct LambdaLR: Formula {
 
   /// Checks that each group has its function.
   public func attach(to group: inout ParameterGroup, in place: GroupPlace) throws(ScheduleError) {
-    try lrLambda.check("lr_lambda", of: Self.signature.name, for: place)
+    try Self.check(Self.lrLambda, lrLambda, for: place)
   }
 
   /// The rate at a step, from the base rate.
   @inlinable
-  public func rate(at now: Moment, of group: ParameterGroup, memory: inout Function) throws(ScheduleError) -> Double {
+  public func rate(at now: StepContext, of group: ParameterGroup, memory: inout Function) throws(ScheduleError)
+    -> Double
+  {
     now.base * (try memory(now.step))
   }
 }
 
 extension LambdaLR {
-  /// The schedule as data.
+  static let lrLambda = Key.functionPerGroup("lr_lambda", "factor of the base rate at a step, counted from 0")
+
   public static let signature = Signature(
     name: "LambdaLR",
     summary: "Sets the rate to the base rate times a function of the step.",
     purpose: "any curve you can write down",
     formula: ["lr[t] = lr0 * lr_lambda(t)"],
     family: .custom,
-    parameters: [
-      Parameter("lr_lambda", .function, isPerGroup: true, "factor of the base rate at a step, counted from 0")
-    ],
+    parameters: [lrLambda.parameter],
     example: "LambdaLR(lr_lambda=lambda epoch: 0.95 ** epoch)",
-    source: "PyTorch 2.13"
+    source: "PyTorch 2.13",
+    origin: .pyTorch("LambdaLR")
   )
 
-  /// Builds from the arguments of a call.
   public init(_ arguments: Arguments) throws(ScheduleError) {
-    self.init(lrLambda: try arguments.functions("lr_lambda"))
+    self.init(lrLambda: try arguments[Self.lrLambda])
   }
 
-  /// The settings by parameter name.
-  public var arguments: [String: Value] { ["lr_lambda": Value(lrLambda)] }
+  public var arguments: [String: Value] { Self.settings(Self.lrLambda.set(lrLambda)) }
   /// A function does not say where its events are.
   public var naturalLength: Int { 100 }
 }

@@ -19,18 +19,20 @@ public struct TableLR: Formula {
   /// n, how many steps the table has.
   public let count: Int
 
-  /// More rates than a table can have.
-  public static let most = 1_000_000
+  /// The most rates that a table can have.
+  public static let limit = 1_000_000
 
   /// The rates of all groups, one a step.
   ///
-  /// - Throws: ``ScheduleError/outOfRange(schedule:parameter:rule:value:fix:)`` for no rates, more than ``most``, or one
+  /// - Parameter rates: The rates, one a step.
+  /// - Throws: ``ScheduleError/outOfRange(schedule:parameter:rule:value:fix:)`` for no rates, more than ``limit``, or one
   ///   that is not finite.
   public init(rates: [Double]) throws(ScheduleError) { try self.init(rates: .all(rates)) }
 
   /// The rates of all groups, or a row for each group.
   ///
-  /// - Throws: ``ScheduleError/outOfRange(schedule:parameter:rule:value:fix:)`` for no rates, more than ``most`` in a
+  /// - Parameter rates: The rates, one a step; or a row for each group.
+  /// - Throws: ``ScheduleError/outOfRange(schedule:parameter:rule:value:fix:)`` for no rates, more than ``limit`` in a
   ///   row, one that is not finite, or rows of different lengths.
   public init(rates: PerGroup<[Double]>) throws(ScheduleError) {
     self.count = try Self.length(of: rates.elements)
@@ -41,12 +43,14 @@ public struct TableLR: Formula {
     let count = rows.first?.count ?? 0
     for row in rows where row.count != count {
       throw outOfRange(
-        "rates", "rows of one length", "rows of \(count) and \(row.count)",
+        Self.rates, "rows of one length", "rows of \(count) and \(row.count)",
         fix: "a run has as many steps for each group")
     }
-    guard count > 0 else { throw outOfRange("rates", "at least one rate", "[]") }
-    guard count <= most else { throw outOfRange("rates", "at most \(most) rates", "a list of \(count)") }
-    for row in rows { try requireFinite("rates", row) }
+    guard count > 0 else { throw outOfRange(Self.rates, "at least one rate", "[]") }
+    guard count <= limit else { throw outOfRange(Self.rates, "at most \(limit) rates", "a list of \(count)") }
+    for row in rows {
+      for rate in row where !rate.isFinite { throw outOfRange(Self.rates, "finite numbers", rate.description) }
+    }
     return count
   }
 
@@ -56,48 +60,46 @@ public struct TableLR: Formula {
 
   /// Checks that each group has its row.
   public func attach(to group: inout ParameterGroup, in place: GroupPlace) throws(ScheduleError) {
-    try rates.check("rates", of: Self.signature.name, for: place)
+    try Self.check(Self.rates, rates, for: place)
   }
 
   /// The rate at a step.
   @inlinable
-  public func rate(at now: Moment, of group: ParameterGroup, memory: inout [Double]) throws(ScheduleError) -> Double {
+  public func rate(at now: StepContext, of group: ParameterGroup, memory: inout [Double]) throws(ScheduleError)
+    -> Double
+  {
     guard now.step < memory.count else { throw Self.end(of: memory.count) }
     return memory[now.step]
   }
 
   @inline(never) @usableFromInline
   static func end(of count: Int) -> ScheduleError {
-    .pastTheEnd(schedule: signature.name, parameter: "rates", lastStep: count - 1)
+    .pastTheEnd(schedule: signature.name, parameter: Self.rates.name, lastStep: count - 1)
   }
 }
 
 extension TableLR {
-  /// The schedule as data.
+  static let rates = Key.numbersPerGroup("rates", "the rates, one a step")
+
   public static let signature = Signature(
     name: "TableLR",
     summary: "Reads the rate of each step from a table, and ends with it.",
     purpose: "rates that are already known",
     formula: ["lr[t] = rates[t]   if t < len(rates)"],
     family: .custom,
-    parameters: [
-      Parameter("rates", .numbers, isPerGroup: true, "the rates, one a step")
-    ],
+    parameters: [rates.parameter],
     example: "TableLR(rates=[2e-4, 4e-4, 6e-4, 8e-4, 1e-3, 1e-3, 1e-3, 5e-4, 5e-4, 1e-4])",
     source: "Anneal; the rates of a run as a schedule"
   )
 
-  /// Builds from the arguments of a call.
-  public init(_ arguments: Arguments) throws(ScheduleError) { try self.init(rates: arguments.tables("rates")) }
+  public init(_ arguments: Arguments) throws(ScheduleError) { try self.init(rates: arguments[Self.rates]) }
 
-  /// The settings by parameter name.
-  public var arguments: [String: Value] { ["rates": Value(rates)] }
+  public var arguments: [String: Value] { Self.settings(Self.rates.set(rates)) }
   /// The whole table.
   public var naturalLength: Int { count }
   /// The whole table.
   public var horizon: Int? { count }
-  /// That of the last rate.
+  /// The step of the last rate.
   public var lastStep: Int? { count - 1 }
-  /// Its own.
-  public var endingParameter: String? { "TableLR's rates" }
+  public var endingParameter: String? { "\(Self.signature.name)'s \(Self.rates.name)" }
 }

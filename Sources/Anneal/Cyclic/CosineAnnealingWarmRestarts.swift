@@ -5,6 +5,8 @@
 /// c counts the steps since the last restart; cycle i has Tᵢ = T₀ · Mⁱ steps. The restart comes every Tᵢ steps, and the
 /// minimum itself is never reached.
 ///
+///     try CosineAnnealingWarmRestarts(t0: 10, tMult: 2).rate(at: 10, from: 0.1)   // 0.1, the first restart
+///
 /// - Complexity: O(1) a step, with one `cos`; O(log t) to begin at step t.
 /// - PyTorch 2.13: `CosineAnnealingWarmRestarts(optimizer, T_0, T_mult=1, eta_min=0.0)`. Source: Loshchilov and Hutter,
 ///   SGDR, arXiv 1608.03983.
@@ -18,11 +20,15 @@ public struct CosineAnnealingWarmRestarts: Formula {
 
   /// Cycles of `t0`, `t0 * tMult` and so on steps.
   ///
-  /// - Throws: ``ScheduleError/outOfRange(schedule:parameter:rule:value:fix:)`` outside those ranges, as PyTorch.
+  /// - Parameters:
+  ///   - t0: The steps of the first cycle. At least 1.
+  ///   - tMult: The factor from each cycle's length to the next. At least 1.
+  ///   - etaMin: The rate towards which a cycle falls, the same for all groups.
+  /// - Throws: ``ScheduleError/outOfRange(schedule:parameter:rule:value:fix:)`` outside these ranges, as in PyTorch.
   public init(t0: Int, tMult: Int = 1, etaMin: Double = 0) throws(ScheduleError) {
-    try Self.require("T_0", t0)
-    try Self.require("T_mult", tMult)
-    try Self.require("eta_min", etaMin)
+    try Self.check(Self.t0, t0)
+    try Self.check(Self.tMult, tMult)
+    try Self.check(Self.etaMin, etaMin)
     self.t0 = t0
     self.tMult = tMult
     self.etaMin = etaMin
@@ -62,7 +68,7 @@ public struct CosineAnnealingWarmRestarts: Formula {
 
   /// The rate at a step, from the base rate.
   @inlinable
-  public func rate(at now: Moment, of group: ParameterGroup, memory: inout Phase) -> Double {
+  public func rate(at now: StepContext, of group: ParameterGroup, memory: inout Phase) -> Double {
     memory.elapsed += 1
     if memory.elapsed >= memory.period { memory = Phase(elapsed: 0, period: next(memory.period)) }
     let cosine = LibM.cos((Double.pi * Double(memory.elapsed)) / Double(memory.period))
@@ -71,7 +77,10 @@ public struct CosineAnnealingWarmRestarts: Formula {
 }
 
 extension CosineAnnealingWarmRestarts {
-  /// The schedule as data.
+  static let t0 = Key.whole("T_0", in: .atLeast(1), "steps of the first cycle")
+  static let tMult = Key.whole("T_mult", in: .atLeast(1), default: 1, "factor from a cycle's length to the next")
+  static let etaMin = Key.number("eta_min", default: 0, "the rate towards which a cycle falls")
+
   public static let signature = Signature(
     name: "CosineAnnealingWarmRestarts",
     summary: "Falls along half a cosine towards eta_min, then restarts from the base rate, again and again.",
@@ -81,31 +90,26 @@ extension CosineAnnealingWarmRestarts {
       "T_cur: steps since the last restart; T_i: steps of this cycle, T_0 * T_mult ** i",
     ],
     family: .cyclic,
-    parameters: [
-      Parameter("T_0", .whole, bounds: .atLeast(1), "steps of the first cycle"),
-      Parameter("T_mult", .whole, bounds: .atLeast(1), default: .whole(1), "factor from a cycle's length to the next"),
-      Parameter("eta_min", .number, default: .number(0), "the rate towards which a cycle falls"),
-    ],
+    parameters: [t0.parameter, tMult.parameter, etaMin.parameter],
     example: "CosineAnnealingWarmRestarts(T_0=8, T_mult=1, eta_min=1e-4)",
-    source: "Loshchilov and Hutter, SGDR, arXiv 1608.03983; PyTorch 2.13"
+    source: "Loshchilov and Hutter, SGDR, arXiv 1608.03983; PyTorch 2.13",
+    origin: .pyTorch("CosineAnnealingWarmRestarts")
   )
 
-  /// Builds from the arguments of a call.
   public init(_ arguments: Arguments) throws(ScheduleError) {
     try self.init(
-      t0: arguments.whole("T_0"), tMult: arguments.whole("T_mult"), etaMin: arguments.number("eta_min"))
+      t0: arguments[Self.t0], tMult: arguments[Self.tMult], etaMin: arguments[Self.etaMin])
   }
 
-  /// The settings by parameter name.
   public var arguments: [String: Value] {
-    ["T_0": .whole(t0), "T_mult": .whole(tMult), "eta_min": .number(etaMin)]
+    Self.settings(Self.t0.set(t0), Self.tMult.set(tMult), Self.etaMin.set(etaMin))
   }
 
   /// Four equal cycles, or three that grow.
   public var naturalLength: Int {
     if tMult == 1 { return NaturalLength.atLeast(4 * t0) }
     let cycles = Double(t0) * (1 + Double(tMult) + Double(tMult) * Double(tMult))
-    return NaturalLength.atLeast(Int(min(cycles, Double(Wholes.limit))))
+    return NaturalLength.atLeast(Int(min(cycles, Double(IntegerBounds.limit))))
   }
 
   /// The first cycle.
@@ -114,7 +118,7 @@ extension CosineAnnealingWarmRestarts {
   public func landmarks(through lastStep: Int) -> [Landmark] {
     var landmarks: [Landmark] = []
     var (step, period) = (t0, t0)
-    while step <= lastStep, landmarks.count < Landmark.most {
+    while step <= lastStep, landmarks.count < Landmark.limit {
       landmarks.append(Landmark(.restart, at: step))
       period = next(period)
       let (sum, overflows) = step.addingReportingOverflow(period)

@@ -7,6 +7,8 @@
 /// The division does not always give the base rate back to the last bit, in PyTorch and so here. With `totalIters` 0
 /// the rate stays scaled for ever: step 0 has passed before it could be restored.
 ///
+///     try ConstantLR(factor: 0.5, totalIters: 8).rate(at: 7, from: 0.1)   // 0.05
+///
 /// - Complexity: O(1) a step.
 /// - PyTorch 2.13: `ConstantLR(optimizer, factor=1/3, total_iters=5)`.
 public struct ConstantLR: Formula {
@@ -17,18 +19,21 @@ public struct ConstantLR: Formula {
 
   /// The rate times `factor` until step `totalIters`.
   ///
-  /// - Throws: ``ScheduleError/outOfRange(schedule:parameter:rule:value:fix:)`` outside those ranges. PyTorch takes a
-  ///   factor of 0 and divides by it later.
+  /// - Parameters:
+  ///   - factor: The factor of the first steps. More than 0 and at most 1.
+  ///   - totalIters: The step at which the base rate returns. At least 0.
+  /// - Throws: ``ScheduleError/outOfRange(schedule:parameter:rule:value:fix:)`` outside these ranges. PyTorch accepts
+  ///   a factor of 0, and divides by it later.
   public init(factor: Double = 1.0 / 3, totalIters: Int = 5) throws(ScheduleError) {
-    try Self.require("factor", factor, fix: "PyTorch divides by it at step total_iters")
-    try Self.require("total_iters", totalIters)
+    try Self.check(Self.factor, factor, fix: "PyTorch divides by it at step total_iters")
+    try Self.check(Self.totalIters, totalIters)
     self.factor = factor
     self.totalIters = totalIters
   }
 
   /// The rate at a step, from the one before.
   @inlinable
-  public func rate(at now: Moment, of group: ParameterGroup, memory: inout Void) -> Double {
+  public func rate(at now: StepContext, of group: ParameterGroup, memory: inout Void) -> Double {
     if now.step == 0 { return group.rate * factor }
     return now.step == totalIters ? group.rate * (1.0 / factor) : group.rate
   }
@@ -40,7 +45,9 @@ public struct ConstantLR: Formula {
 }
 
 extension ConstantLR {
-  /// The schedule as data.
+  static let factor = Key.number("factor", in: .above(0, upTo: 1), default: 1.0 / 3, "factor of the first steps")
+  static let totalIters = Key.whole("total_iters", in: .atLeast(0), default: 5, "step at which the base rate returns")
+
   public static let signature = Signature(
     name: "ConstantLR",
     summary: "Scales the rate by factor until step total_iters, then returns to the base rate.",
@@ -49,24 +56,20 @@ extension ConstantLR {
       "lr[0] = lr * factor", "lr[t] = lr[t-1] * (1 / factor)   if t == total_iters", "lr[t] = lr[t-1]   otherwise",
     ],
     family: .decay,
-    parameters: [
-      Parameter("factor", .number, bounds: .above(0, upTo: 1), default: .number(1.0 / 3), "factor of the first steps"),
-      Parameter("total_iters", .whole, bounds: .atLeast(0), default: .whole(5), "step at which the base rate returns"),
-    ],
+    parameters: [factor.parameter, totalIters.parameter],
     example: "ConstantLR(factor=0.5, total_iters=8)",
-    source: "PyTorch 2.13"
+    source: "PyTorch 2.13",
+    origin: .pyTorch("ConstantLR")
   )
 
-  /// Builds from the arguments of a call.
   public init(_ arguments: Arguments) throws(ScheduleError) {
-    try self.init(factor: arguments.number("factor"), totalIters: arguments.whole("total_iters"))
+    try self.init(factor: arguments[Self.factor], totalIters: arguments[Self.totalIters])
   }
 
-  /// The settings by parameter name.
-  public var arguments: [String: Value] { ["factor": .number(factor), "total_iters": .whole(totalIters)] }
+  public var arguments: [String: Value] { Self.settings(Self.factor.set(factor), Self.totalIters.set(totalIters)) }
   /// As long after the change as before it.
   public var naturalLength: Int { NaturalLength.atLeast(2 * totalIters) }
-  /// The change.
+  /// The step at which the base rate returns.
   public var horizon: Int? { totalIters }
   /// The end of the warm-up, or of what it is instead.
   public func landmarks(through lastStep: Int) -> [Landmark] {

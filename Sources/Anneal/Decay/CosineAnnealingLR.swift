@@ -10,6 +10,8 @@
 /// The second cosine of step t is the first of step t - 1, the same expression; keeping it halves the cost and changes
 /// no bit.
 ///
+///     try CosineAnnealingLR(tMax: 100, etaMin: 1e-4).rate(at: 50, from: 0.1)   // 0.050050000000000025
+///
 /// - Complexity: O(1) a step, with one `cos`.
 /// - PyTorch 2.13: `CosineAnnealingLR(optimizer, T_max, eta_min=0.0)`. Source: Loshchilov and Hutter, SGDR,
 ///   arXiv 1608.03983, without the restarts.
@@ -21,11 +23,14 @@ public struct CosineAnnealingLR: Formula {
 
   /// A fall to `etaMin` in `tMax` steps.
   ///
+  /// - Parameters:
+  ///   - tMax: The steps of the fall, usually the whole run. At least 1.
+  ///   - etaMin: The least rate, the same for all groups.
   /// - Throws: ``ScheduleError/outOfRange(schedule:parameter:rule:value:fix:)`` if `tMax` is less than 1 (PyTorch divides
   ///   by zero) or `etaMin` is not finite.
   public init(tMax: Int, etaMin: Double = 0) throws(ScheduleError) {
-    try Self.require("T_max", tMax)
-    try Self.require("eta_min", etaMin)
+    try Self.check(Self.tMax, tMax)
+    try Self.check(Self.etaMin, etaMin)
     self.tMax = tMax
     self.etaMin = etaMin
   }
@@ -61,7 +66,8 @@ public struct CosineAnnealingLR: Formula {
 
   /// The rate at a step, from the one before.
   @inlinable
-  public func rate(at now: Moment, of group: ParameterGroup, memory: inout Memory) throws(ScheduleError) -> Double {
+  public func rate(at now: StepContext, of group: ParameterGroup, memory: inout Memory) throws(ScheduleError) -> Double
+  {
     if now.step == 0 { return group.rate }
     let before = memory.cosine
     memory.cosine = cosine(at: now.step)
@@ -81,7 +87,9 @@ public struct CosineAnnealingLR: Formula {
 }
 
 extension CosineAnnealingLR {
-  /// The schedule as data.
+  static let tMax = Key.whole("T_max", in: .atLeast(1), "steps of the fall, usually the whole run")
+  static let etaMin = Key.number("eta_min", default: 0, "the least rate")
+
   public static let signature = Signature(
     name: "CosineAnnealingLR",
     summary: "Lets the rate fall to eta_min along half a cosine of T_max steps.",
@@ -91,22 +99,17 @@ extension CosineAnnealingLR {
       "lr[t] = (1 + cos(pi * t / T_max)) / (1 + cos(pi * (t - 1) / T_max)) * (lr[t-1] - eta_min) + eta_min   otherwise",
     ],
     family: .decay,
-    parameters: [
-      Parameter("T_max", .whole, bounds: .atLeast(1), "steps of the fall, usually the whole run"),
-      Parameter("eta_min", .number, default: .number(0), "the least rate"),
-    ],
+    parameters: [tMax.parameter, etaMin.parameter],
     example: "CosineAnnealingLR(T_max=32, eta_min=1e-4)",
-    source: "Loshchilov and Hutter, SGDR, arXiv 1608.03983; PyTorch 2.13"
+    source: "Loshchilov and Hutter, SGDR, arXiv 1608.03983; PyTorch 2.13",
+    origin: .pyTorch("CosineAnnealingLR")
   )
 
-  /// Builds from the arguments of a call.
   public init(_ arguments: Arguments) throws(ScheduleError) {
-    try self.init(tMax: arguments.whole("T_max"), etaMin: arguments.number("eta_min"))
+    try self.init(tMax: arguments[Self.tMax], etaMin: arguments[Self.etaMin])
   }
 
-  /// The settings by parameter name.
-  public var arguments: [String: Value] { ["T_max": .whole(tMax), "eta_min": .number(etaMin)] }
-  /// The fall.
+  public var arguments: [String: Value] { Self.settings(Self.tMax.set(tMax), Self.etaMin.set(etaMin)) }
   public var naturalLength: Int { tMax }
   /// The end of the fall.
   public var horizon: Int? { tMax }

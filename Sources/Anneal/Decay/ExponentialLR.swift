@@ -2,6 +2,8 @@
 ///
 ///     ηₜ = ηₜ₋₁ · γ
 ///
+///     try ExponentialLR(gamma: 0.9).rate(at: 2, from: 0.1)   // 0.08100000000000002
+///
 /// - Complexity: O(1) a step.
 /// - PyTorch 2.13: `ExponentialLR(optimizer, gamma)`.
 public struct ExponentialLR: Formula {
@@ -10,15 +12,16 @@ public struct ExponentialLR: Formula {
 
   /// A decay by `gamma` at every step.
   ///
+  /// - Parameter gamma: The factor of each step. Any finite number.
   /// - Throws: ``ScheduleError/outOfRange(schedule:parameter:rule:value:fix:)`` if `gamma` is not finite.
   public init(gamma: Double) throws(ScheduleError) {
-    try Self.require("gamma", gamma)
+    try Self.check(Self.gamma, gamma)
     self.gamma = gamma
   }
 
   /// The rate at a step, from the one before.
   @inlinable
-  public func rate(at now: Moment, of group: ParameterGroup, memory: inout Void) -> Double {
+  public func rate(at now: StepContext, of group: ParameterGroup, memory: inout Void) -> Double {
     now.step == 0 ? group.rate : group.rate * gamma
   }
 
@@ -29,23 +32,23 @@ public struct ExponentialLR: Formula {
 }
 
 extension ExponentialLR {
-  /// The schedule as data.
+  static let gamma = Key.number("gamma", "factor of each step")
+
   public static let signature = Signature(
     name: "ExponentialLR",
     summary: "Multiplies the rate by gamma at every step.",
     purpose: "a smooth geometric fall, every step",
     formula: ["lr[t] = lr[t-1] * gamma"],
     family: .decay,
-    parameters: [Parameter("gamma", .number, "factor of each step")],
+    parameters: [gamma.parameter],
     example: "ExponentialLR(gamma=0.5)",
-    source: "PyTorch 2.13"
+    source: "PyTorch 2.13",
+    origin: .pyTorch("ExponentialLR")
   )
 
-  /// Builds from the arguments of a call.
-  public init(_ arguments: Arguments) throws(ScheduleError) { try self.init(gamma: arguments.number("gamma")) }
+  public init(_ arguments: Arguments) throws(ScheduleError) { try self.init(gamma: arguments[Self.gamma]) }
 
-  /// The settings by parameter name.
-  public var arguments: [String: Value] { ["gamma": .number(gamma)] }
+  public var arguments: [String: Value] { Self.settings(Self.gamma.set(gamma)) }
   /// Until the rate has fallen to a hundredth.
   public var naturalLength: Int { NaturalLength.atLeast(horizon ?? 0) }
   /// The fall to a hundredth.

@@ -6,6 +6,8 @@
 ///
 /// The usual warm-up: the end is reached at step T. It cannot start from 0, which could not be multiplied up.
 ///
+///     try LinearLR(startFactor: 0.1, totalIters: 5).rate(at: 5, from: 0.1)   // 0.1
+///
 /// - Complexity: O(1) a step.
 /// - PyTorch 2.13: `LinearLR(optimizer, start_factor=1/3, end_factor=1.0, total_iters=5)`.
 public struct LinearLR: Formula {
@@ -18,11 +20,15 @@ public struct LinearLR: Formula {
 
   /// A ramp of `totalIters` steps.
   ///
-  /// - Throws: ``ScheduleError/outOfRange(schedule:parameter:rule:value:fix:)`` outside those ranges, as PyTorch.
+  /// - Parameters:
+  ///   - startFactor: The factor at step 0. More than 0 and at most 1.
+  ///   - endFactor: The factor from step `totalIters` on. From 0 to 1.
+  ///   - totalIters: The steps of the ramp. At least 0.
+  /// - Throws: ``ScheduleError/outOfRange(schedule:parameter:rule:value:fix:)`` outside these ranges, as in PyTorch.
   public init(startFactor: Double = 1.0 / 3, endFactor: Double = 1, totalIters: Int = 5) throws(ScheduleError) {
-    try Self.require("start_factor", startFactor, fix: "the ramp multiplies, and so cannot start at 0")
-    try Self.require("end_factor", endFactor)
-    try Self.require("total_iters", totalIters)
+    try Self.check(Self.startFactor, startFactor, fix: "the ramp multiplies, and so cannot start at 0")
+    try Self.check(Self.endFactor, endFactor)
+    try Self.check(Self.totalIters, totalIters)
     self.startFactor = startFactor
     self.endFactor = endFactor
     self.totalIters = totalIters
@@ -30,7 +36,7 @@ public struct LinearLR: Formula {
 
   /// The rate at a step, from the one before.
   @inlinable
-  public func rate(at now: Moment, of group: ParameterGroup, memory: inout Void) -> Double {
+  public func rate(at now: StepContext, of group: ParameterGroup, memory: inout Void) -> Double {
     if now.step == 0 { return group.rate * startFactor }
     if now.step > totalIters { return group.rate }
     let rise = endFactor - startFactor
@@ -48,7 +54,10 @@ public struct LinearLR: Formula {
 }
 
 extension LinearLR {
-  /// The schedule as data.
+  static let startFactor = Key.number("start_factor", in: .above(0, upTo: 1), default: 1.0 / 3, "factor at step 0")
+  static let endFactor = Key.number("end_factor", in: .between(0, 1), default: 1, "factor from total_iters on")
+  static let totalIters = Key.whole("total_iters", in: .atLeast(0), default: 5, "steps of the ramp")
+
   public static let signature = Signature(
     name: "LinearLR",
     summary: "Ramps the rate linearly from start_factor to end_factor times the base rate.",
@@ -60,25 +69,20 @@ extension LinearLR {
       "lr[t] = lr[t-1]   otherwise",
     ],
     family: .decay,
-    parameters: [
-      Parameter("start_factor", .number, bounds: .above(0, upTo: 1), default: .number(1.0 / 3), "factor at step 0"),
-      Parameter("end_factor", .number, bounds: .between(0, 1), default: .number(1), "factor from total_iters on"),
-      Parameter("total_iters", .whole, bounds: .atLeast(0), default: .whole(5), "steps of the ramp"),
-    ],
+    parameters: [startFactor.parameter, endFactor.parameter, totalIters.parameter],
     example: "LinearLR(start_factor=0.5, total_iters=8)",
-    source: "PyTorch 2.13"
+    source: "PyTorch 2.13",
+    origin: .pyTorch("LinearLR")
   )
 
-  /// Builds from the arguments of a call.
   public init(_ arguments: Arguments) throws(ScheduleError) {
     try self.init(
-      startFactor: arguments.number("start_factor"), endFactor: arguments.number("end_factor"),
-      totalIters: arguments.whole("total_iters"))
+      startFactor: arguments[Self.startFactor], endFactor: arguments[Self.endFactor],
+      totalIters: arguments[Self.totalIters])
   }
 
-  /// The settings by parameter name.
   public var arguments: [String: Value] {
-    ["start_factor": .number(startFactor), "end_factor": .number(endFactor), "total_iters": .whole(totalIters)]
+    Self.settings(Self.startFactor.set(startFactor), Self.endFactor.set(endFactor), Self.totalIters.set(totalIters))
   }
   /// As long after the ramp as the ramp.
   public var naturalLength: Int { NaturalLength.atLeast(2 * totalIters) }

@@ -5,6 +5,8 @@
 ///
 /// Milestones may come in any order and more than once; a milestone of 0 lowers the first rate already.
 ///
+///     try MultiStepLR(milestones: [30, 80]).rate(at: 80, from: 0.1)   // 0.0010000000000000002
+///
 /// - Complexity: O(1) a step; O(log m) to begin at a step, for m milestones.
 /// - PyTorch 2.13: `MultiStepLR(optimizer, milestones, gamma=0.1)`.
 public struct MultiStepLR: Formula {
@@ -16,11 +18,14 @@ public struct MultiStepLR: Formula {
 
   /// A decay by `gamma` at each of the milestones.
   ///
+  /// - Parameters:
+  ///   - milestones: The steps at which the rate falls, in any order. At least 0.
+  ///   - gamma: The factor of each decay. Any finite number.
   /// - Throws: ``ScheduleError/outOfRange(schedule:parameter:rule:value:fix:)`` for a negative milestone, which PyTorch
-  ///   ignores in silence, or a `gamma` that is not finite.
+  ///   silently ignores, or a `gamma` that is not finite.
   public init(milestones: [Int], gamma: Double = 0.1) throws(ScheduleError) {
-    try Self.require("milestones", milestones)
-    try Self.require("gamma", gamma)
+    try Self.check(Self.milestones, milestones)
+    try Self.check(Self.gamma, gamma)
     self.milestones = milestones
     self.gamma = gamma
     self.sorted = milestones.sorted()
@@ -43,7 +48,7 @@ public struct MultiStepLR: Formula {
 
   /// The rate at a step, from the one before.
   @inlinable
-  public func rate(at now: Moment, of group: ParameterGroup, memory: inout Int) throws(ScheduleError) -> Double {
+  public func rate(at now: StepContext, of group: ParameterGroup, memory: inout Int) throws(ScheduleError) -> Double {
     guard memory < sorted.count, sorted[memory] == now.step else { return group.rate }
     let before = memory
     while memory < sorted.count, sorted[memory] == now.step { memory += 1 }
@@ -57,28 +62,26 @@ public struct MultiStepLR: Formula {
 }
 
 extension MultiStepLR {
-  /// The schedule as data.
+  static let milestones = Key.wholes("milestones", in: .atLeast(0), "steps at which the rate falls")
+  static let gamma = Key.number("gamma", default: 0.1, "factor of each decay")
+
   public static let signature = Signature(
     name: "MultiStepLR",
     summary: "Multiplies the rate by gamma at each milestone.",
     purpose: "drops at steps you choose",
     formula: ["lr[t] = lr[t-1] * gamma ** c   if t is c times in milestones", "lr[t] = lr[t-1]   otherwise"],
     family: .decay,
-    parameters: [
-      Parameter("milestones", .wholes, bounds: .atLeast(0), "steps at which the rate falls"),
-      Parameter("gamma", .number, default: .number(0.1), "factor of each decay"),
-    ],
+    parameters: [milestones.parameter, gamma.parameter],
     example: "MultiStepLR(milestones=[8, 24, 28], gamma=0.5)",
-    source: "PyTorch 2.13"
+    source: "PyTorch 2.13",
+    origin: .pyTorch("MultiStepLR")
   )
 
-  /// Builds from the arguments of a call.
   public init(_ arguments: Arguments) throws(ScheduleError) {
-    try self.init(milestones: arguments.wholes("milestones"), gamma: arguments.number("gamma"))
+    try self.init(milestones: arguments[Self.milestones], gamma: arguments[Self.gamma])
   }
 
-  /// The settings by parameter name.
-  public var arguments: [String: Value] { ["milestones": Value(milestones), "gamma": .number(gamma)] }
+  public var arguments: [String: Value] { Self.settings(Self.milestones.set(milestones), Self.gamma.set(gamma)) }
 
   /// All milestones, and after the last as much again as before it, or an eighth of the whole.
   public var naturalLength: Int {
@@ -93,7 +96,7 @@ extension MultiStepLR {
   public func landmarks(through lastStep: Int) -> [Landmark] {
     var landmarks: [Landmark] = []
     for step in sorted where step > 0 && step != landmarks.last?.step {
-      guard step <= lastStep, landmarks.count < Landmark.most else { break }
+      guard step <= lastStep, landmarks.count < Landmark.limit else { break }
       landmarks.append(Landmark(.milestone, at: step))
     }
     return landmarks

@@ -3,6 +3,8 @@
 ///     ηₜ = ηₜ₋₁ · ((1 - t / T) / (1 - (t - 1) / T))ᵖ   if 0 < t ≤ T
 ///     ηₜ = ηₜ₋₁                                        otherwise
 ///
+///     try PolynomialLR(totalIters: 10, power: 2).rate(at: 8, from: 0.1)   // 0.004
+///
 /// - Complexity: O(1) a step, with one `pow`.
 /// - PyTorch 2.13: `PolynomialLR(optimizer, total_iters=5, power=1.0)`.
 public struct PolynomialLR: Formula {
@@ -13,18 +15,21 @@ public struct PolynomialLR: Formula {
 
   /// A fall to 0 in `totalIters` steps.
   ///
-  /// - Throws: ``ScheduleError/outOfRange(schedule:parameter:rule:value:fix:)`` outside those ranges. PyTorch takes a
-  ///   negative power and divides by zero at step T.
+  /// - Parameters:
+  ///   - totalIters: The steps until the rate is 0. At least 0.
+  ///   - power: The power of the time left; 1 is a straight line. At least 0.
+  /// - Throws: ``ScheduleError/outOfRange(schedule:parameter:rule:value:fix:)`` outside these ranges. PyTorch accepts
+  ///   a negative power, and divides by zero at step T.
   public init(totalIters: Int = 5, power: Double = 1) throws(ScheduleError) {
-    try Self.require("total_iters", totalIters)
-    try Self.require("power", power, fix: "PyTorch divides by zero at step total_iters")
+    try Self.check(Self.totalIters, totalIters)
+    try Self.check(Self.power, power, fix: "PyTorch divides by zero at step total_iters")
     self.totalIters = totalIters
     self.power = power
   }
 
   /// The rate at a step, from the one before.
   @inlinable
-  public func rate(at now: Moment, of group: ParameterGroup, memory: inout Void) throws(ScheduleError) -> Double {
+  public func rate(at now: StepContext, of group: ParameterGroup, memory: inout Void) throws(ScheduleError) -> Double {
     if now.step == 0 || now.step > totalIters { return group.rate }
     let total = Double(totalIters)
     let ratio = (1.0 - Double(now.step) / total) / (1.0 - Double(now.step - 1) / total)
@@ -42,7 +47,9 @@ public struct PolynomialLR: Formula {
 }
 
 extension PolynomialLR {
-  /// The schedule as data.
+  static let totalIters = Key.whole("total_iters", in: .atLeast(0), default: 5, "steps until the rate is 0")
+  static let power = Key.number("power", in: .atLeast(0), default: 1, "power of the time left; 1 is a line")
+
   public static let signature = Signature(
     name: "PolynomialLR",
     summary: "Lets the rate fall to 0 along a power of the time left.",
@@ -52,21 +59,17 @@ extension PolynomialLR {
       "lr[t] = lr[t-1]   otherwise",
     ],
     family: .decay,
-    parameters: [
-      Parameter("total_iters", .whole, bounds: .atLeast(0), default: .whole(5), "steps until the rate is 0"),
-      Parameter("power", .number, bounds: .atLeast(0), default: .number(1), "power of the time left; 1 is a line"),
-    ],
+    parameters: [totalIters.parameter, power.parameter],
     example: "PolynomialLR(total_iters=8, power=2)",
-    source: "PyTorch 2.13"
+    source: "PyTorch 2.13",
+    origin: .pyTorch("PolynomialLR")
   )
 
-  /// Builds from the arguments of a call.
   public init(_ arguments: Arguments) throws(ScheduleError) {
-    try self.init(totalIters: arguments.whole("total_iters"), power: arguments.number("power"))
+    try self.init(totalIters: arguments[Self.totalIters], power: arguments[Self.power])
   }
 
-  /// The settings by parameter name.
-  public var arguments: [String: Value] { ["total_iters": .whole(totalIters), "power": .number(power)] }
+  public var arguments: [String: Value] { Self.settings(Self.totalIters.set(totalIters), Self.power.set(power)) }
   /// As long after the fall as the fall.
   public var naturalLength: Int { NaturalLength.atLeast(2 * totalIters) }
   /// The end of the fall.

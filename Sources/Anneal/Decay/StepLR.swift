@@ -18,11 +18,14 @@ public struct StepLR: Formula {
 
   /// A decay by `gamma` each `stepSize` steps.
   ///
+  /// - Parameters:
+  ///   - stepSize: The steps between two decays. At least 1.
+  ///   - gamma: The factor of each decay. Any finite number.
   /// - Throws: ``ScheduleError/outOfRange(schedule:parameter:rule:value:fix:)`` if `stepSize` is less than 1 (PyTorch
   ///   fails at its first step with a division by zero) or `gamma` is not finite.
   public init(stepSize: Int, gamma: Double = 0.1) throws(ScheduleError) {
-    try Self.require("step_size", stepSize)
-    try Self.require("gamma", gamma)
+    try Self.check(Self.stepSize, stepSize)
+    try Self.check(Self.gamma, gamma)
     self.stepSize = stepSize
     self.gamma = gamma
   }
@@ -35,7 +38,7 @@ public struct StepLR: Formula {
 
   /// The rate at a step, from the one before.
   @inlinable
-  public func rate(at now: Moment, of group: ParameterGroup, memory: inout Int) -> Double {
+  public func rate(at now: StepContext, of group: ParameterGroup, memory: inout Int) -> Double {
     guard now.step == memory else { return group.rate }
     memory &+= stepSize
     return group.rate * gamma
@@ -48,28 +51,26 @@ public struct StepLR: Formula {
 }
 
 extension StepLR {
-  /// The schedule as data.
+  static let stepSize = Key.whole("step_size", in: .atLeast(1), "steps between two decays")
+  static let gamma = Key.number("gamma", default: 0.1, "factor of each decay")
+
   public static let signature = Signature(
     name: "StepLR",
     summary: "Multiplies the rate by gamma every step_size steps.",
     purpose: "stairs of equal length, falling geometrically",
     formula: ["lr[t] = lr[t-1] * gamma   if t > 0 and t % step_size == 0", "lr[t] = lr[t-1]           otherwise"],
     family: .decay,
-    parameters: [
-      Parameter("step_size", .whole, bounds: .atLeast(1), "steps between two decays"),
-      Parameter("gamma", .number, default: .number(0.1), "factor of each decay"),
-    ],
+    parameters: [stepSize.parameter, gamma.parameter],
     example: "StepLR(step_size=4, gamma=0.5)",
-    source: "PyTorch 2.13"
+    source: "PyTorch 2.13",
+    origin: .pyTorch("StepLR")
   )
 
-  /// Builds from the arguments of a call.
   public init(_ arguments: Arguments) throws(ScheduleError) {
-    try self.init(stepSize: arguments.whole("step_size"), gamma: arguments.number("gamma"))
+    try self.init(stepSize: arguments[Self.stepSize], gamma: arguments[Self.gamma])
   }
 
-  /// The settings by parameter name.
-  public var arguments: [String: Value] { ["step_size": .whole(stepSize), "gamma": .number(gamma)] }
+  public var arguments: [String: Value] { Self.settings(Self.stepSize.set(stepSize), Self.gamma.set(gamma)) }
   /// Four stairs.
   public var naturalLength: Int { NaturalLength.atLeast(4 * stepSize) }
   /// One stair.

@@ -42,9 +42,7 @@ public struct Function: Hashable, Sendable {
     }
   }
 
-  /// Whether both are written with the same text.
   public static func == (one: Function, other: Function) -> Bool { one.text == other.text }
 
-  /// Hashes the text.
   public func hash(into hasher: inout Hasher) { hasher.combine(text) }
 }

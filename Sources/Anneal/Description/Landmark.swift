@@ -1,6 +1,6 @@
 /// A step at which something happens that a picture names.
 public struct Landmark: Hashable, Sendable {
-  /// What happens.
+  /// The kinds of landmarks.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
     /// A rise to the base rate ends.
     case endOfWarmUp = "end of warm-up"
@@ -25,8 +25,8 @@ public struct Landmark: Hashable, Sendable {
     self.step = step
   }
 
-  /// More of one schedule than a picture can name.
-  public static let most = 1000
+  /// The most landmarks of one schedule; a picture cannot name more.
+  public static let limit = 1000
 }
 
 extension Landmark {

@@ -1,4 +1,4 @@
-/// A schedule that text can name: all of PyTorch's, and the user's own.
+/// A schedule that text can name: all of PyTorch's, and your own.
 public protocol NamedSchedule: Schedule {
   /// The schedule described as data.
   static var signature: Signature { get }
@@ -9,36 +9,37 @@ public protocol NamedSchedule: Schedule {
   /// The settings by parameter name: the inverse of ``init(_:)``, for printing and for comparing erased schedules.
   var arguments: [String: Value] { get }
 
-  /// How many steps a picture shows when nobody says: the whole run where the parameters name it, else enough to see
+  /// How many steps a picture shows by default: the whole run if the parameters determine it, else enough to show
   /// every event and what follows.
   var naturalLength: Int { get }
 
-  /// The step after which nothing new happens, or after which it repeats; `nil` when the parameters do not tell.
+  /// The step after which nothing new happens, or the schedule repeats; `nil`, the default, if the parameters do not
+  /// determine it.
   var horizon: Int? { get }
 
-  /// The last step with an answer; `nil` for a schedule without end.
+  /// The last step with an answer; `nil`, the default, for a schedule without an end.
   var lastStep: Int? { get }
 
-  /// Whose parameter says where it ends: "OneCycleLR's total_steps"; `nil` without end.
+  /// The parameter that determines the end: "OneCycleLR's total_steps"; `nil`, the default, without an end.
   var endingParameter: String? { get }
 
-  /// The first step whose rate lies outside the schedule's own plan: PyTorch extrapolates there.
+  /// The first step past the schedule's own plan, where PyTorch extrapolates; `nil`, the default, without one.
   var firstExtrapolatedStep: Int? { get }
 
-  /// How many steps an epoch has, when the parameters say so.
+  /// How many steps an epoch has; `nil`, the default, if the parameters do not say.
   var stepsPerEpoch: Int? { get }
 
-  /// Whether it moves the optimizer's momentum or first beta.
+  /// Whether it moves the optimizer's momentum or first beta; `false` by default.
   var movesMomentum: Bool { get }
 
-  /// Whether it needs a metric at some step.
+  /// Whether it needs a metric at some step; `false` by default.
   var followsMetric: Bool { get }
 
-  /// What a person should know of these settings: one sentence each.
+  /// What to know about these settings, a sentence each; none by default.
   var remarks: [String] { get }
 
-  /// What happens up to and including `lastStep` that a picture names, in order; of a schedule that
-  /// holds no other, at most ``Landmark/most``.
+  /// The events up to and including `lastStep` that a picture marks, in order; none by default. A schedule that
+  /// holds no other has at most ``Landmark/limit``.
   func landmarks(through lastStep: Int) -> [Landmark]
 
   /// Itself, if it is a sequence: a sequence in a sequence is built as one longer sequence.
@@ -61,31 +62,19 @@ extension NamedSchedule {
     AnyCursor(try start(on: &group, at: place))
   }
 
-  /// Unknown.
   public var horizon: Int? { nil }
-  /// Without end.
   public var lastStep: Int? { nil }
-  /// Without end.
   public var endingParameter: String? { nil }
-  /// Nowhere.
   public var firstExtrapolatedStep: Int? { nil }
-  /// Unknown.
   public var stepsPerEpoch: Int? { nil }
-  /// Momentum stays.
   public var movesMomentum: Bool { false }
-  /// Time alone.
   public var followsMetric: Bool { false }
-  /// Nothing worth a remark.
   public var remarks: [String] { [] }
-  /// Nothing.
   public func landmarks(through lastStep: Int) -> [Landmark] { [] }
-  /// No sequence.
   public var asSequence: SequentialLR? { nil }
-  /// Holds no other schedule.
   public var depth: Int { 0 }
 }
 
-/// Lengths of pictures.
 enum NaturalLength {
   /// The least steps drawn of a schedule that does not name its run.
   static let least = 32
@@ -97,6 +86,6 @@ enum NaturalLength {
   static func hundredth(gamma: Double) -> Int? {
     guard gamma > 0, gamma < 1 else { return nil }
     let steps = (LibM.log(0.01) / LibM.log(gamma)).rounded(.up)
-    return Int(exactly: min(steps, Double(Wholes.limit)))
+    return Int(exactly: min(steps, Double(IntegerBounds.limit)))
   }
 }

@@ -24,13 +24,13 @@ public struct Parameter: Hashable, Sendable {
 
   /// PyTorch's name, such as `step_size`.
   public let name: String
-  /// What it takes.
+  /// The kind of its values.
   public let kind: Kind
   /// Whether it may be a list with one value for each parameter group.
   public let isPerGroup: Bool
   /// The values it accepts, for numbers.
   public let bounds: Bounds
-  /// What it is when not given; `nil` when it must be given.
+  /// The default; `nil` for a required parameter.
   public let defaultValue: Value?
   /// What it means, with its unit.
   public let summary: String
@@ -122,12 +122,12 @@ public struct Bounds: Hashable, Sendable {
     return true
   }
 
-  /// The rule in words: "more than 0 and at most 1"; empty when any number will do.
+  /// The rule in words: "more than 0 and at most 1"; empty if any number is accepted.
   public var text: String {
     let least = lower.map { (excludesLower ? "more than " : "at least ") + Bounds.plain($0) }
-    let most = upper.map { (excludesUpper ? "less than " : "at most ") + Bounds.plain($0) }
-    switch (least, most) {
-    case (let least?, let most?): return "\(least) and \(most)"
+    let greatest = upper.map { (excludesUpper ? "less than " : "at most ") + Bounds.plain($0) }
+    switch (least, greatest) {
+    case (let least?, let greatest?): return "\(least) and \(greatest)"
     case (let one?, nil), (nil, let one?): return one
     case (nil, nil): return excludesZero ? "other than 0" : ""
     }
@@ -136,4 +136,13 @@ public struct Bounds: Hashable, Sendable {
   private static func plain(_ number: Double) -> String {
     Int(exactly: number).map(String.init) ?? number.description
   }
+}
+
+/// The whole numbers that schedules count with.
+public enum IntegerBounds {
+  /// 53, above which whole numbers are not exact as doubles; 24 where a machine word has only 32 bits, as in
+  /// WebAssembly. Either way a hundred nested schedules can add up their lengths within a word.
+  public static let bits = Int.bitWidth > 32 ? 53 : 24
+  /// The greatest magnitude of a setting.
+  public static let limit = 1 << bits
 }

@@ -15,15 +15,16 @@ public struct Signature: Hashable, Sendable {
   public let parameters: [Parameter]
   /// A call that shows it well.
   public let example: String
-  /// Where it comes from: a paper, or the PyTorch version that defines it.
+  /// The paper that describes it, or the PyTorch version that defines it.
   public let source: String
+  /// The Python class it equals; `nil` for a schedule that no other library has.
+  public let origin: Origin?
   /// Whether PyTorch's constructor takes the optimizer first, or (`ChainedScheduler`) last and by choice.
   public let takesOptimizerFirst: Bool
 
-  /// Describes a schedule.
   public init(
     name: String, summary: String, purpose: String, formula: [String], family: Family, parameters: [Parameter],
-    example: String, source: String, takesOptimizerFirst: Bool = true
+    example: String, source: String, origin: Origin? = nil, takesOptimizerFirst: Bool = true
   ) {
     self.name = name
     self.summary = summary
@@ -33,10 +34,11 @@ public struct Signature: Hashable, Sendable {
     self.parameters = parameters
     self.example = example
     self.source = source
+    self.origin = origin
     self.takesOptimizerFirst = takesOptimizerFirst
   }
 
-  /// The parameter called `name`.
+  /// The parameter called `name`; `nil` if there is none.
   public func parameter(_ name: String) -> Parameter? { parameters.first { $0.name == name } }
 }
 
@@ -44,7 +46,7 @@ public struct Signature: Hashable, Sendable {
 public enum Family: String, Hashable, Sendable, CaseIterable {
   /// Falls, or rises, once.
   case decay = "Decay"
-  /// A function of the user's own.
+  /// A function or a table of your own.
   case custom = "Custom"
   /// Goes up and down.
   case cyclic = "Cyclic"

@@ -85,3 +85,76 @@ extension Value {
     if let whole { self = .whole(whole) } else { self = .none }
   }
 }
+
+/// Reading a value as a Swift type. An error holds the value, or the element of a list of numbers, that does not fit.
+extension Value {
+  func whole() throws(WrongKind) -> Int {
+    guard case .whole(let whole) = self else { throw WrongKind(value: self) }
+    return whole
+  }
+
+  /// A number. A whole one will do, unless the parameter insists on a float.
+  func number(as kind: Parameter.Kind = .number) throws(WrongKind) -> Double {
+    switch self {
+    case .number(let number): return number
+    case .whole(let whole) where kind != .fraction: return Double(whole)
+    default: throw WrongKind(value: self)
+    }
+  }
+
+  func flag() throws(WrongKind) -> Bool {
+    guard case .flag(let flag) = self else { throw WrongKind(value: self) }
+    return flag
+  }
+
+  func function() throws(WrongKind) -> Function {
+    guard case .function(let function) = self else { throw WrongKind(value: self) }
+    return function
+  }
+
+  func numberPerGroup() throws(WrongKind) -> PerGroup<Double> {
+    guard case .list(let values) = self else { return .all(try number()) }
+    var numbers: [Double] = []
+    for value in values { numbers.append(try value.number()) }
+    return .each(numbers)
+  }
+
+  func functionPerGroup() throws(WrongKind) -> PerGroup<Function> {
+    guard case .list(let values) = self else { return .all(try function()) }
+    var functions: [Function] = []
+    for case .function(let function) in values { functions.append(function) }
+    guard functions.count == values.count else { throw WrongKind(value: self) }
+    return .each(functions)
+  }
+
+  func numbersPerGroup() throws(WrongKind) -> PerGroup<[Double]> {
+    guard case .list(let rows) = self, rows.contains(where: { $0.isList }) else { return .all(try numbers()) }
+    var tables: [[Double]] = []
+    for row in rows { tables.append(try row.numbers()) }
+    return .each(tables)
+  }
+
+  private func numbers() throws(WrongKind) -> [Double] {
+    if case .numbers(let numbers) = self { return numbers }
+    guard case .list(let values) = self else { throw WrongKind(value: self) }
+    var numbers: [Double] = []
+    for value in values { numbers.append(try value.number()) }
+    return numbers
+  }
+
+  func wholes() throws(WrongKind) -> [Int] {
+    guard case .list(let values) = self else { throw WrongKind(value: self) }
+    var wholes: [Int] = []
+    for case .whole(let whole) in values { wholes.append(whole) }
+    guard wholes.count == values.count else { throw WrongKind(value: self) }
+    return wholes
+  }
+
+  func schedules() throws(WrongKind) -> [AnySchedule] {
+    guard case .list(let values) = self else { throw WrongKind(value: self) }
+    var schedules: [AnySchedule] = []
+    for case .schedule(let schedule) in values { schedules.append(schedule) }
+    guard schedules.count == values.count else { throw WrongKind(value: self) }
+    return schedules
+  }
+}

@@ -5,7 +5,7 @@ extension OneCycleLR: FillableSchedule {
   public func fill(
     _ rates: UnsafeMutableBufferPointer<Double>, from step: Int, base: Double, at place: GroupPlace = .only
   ) throws(ScheduleError) {
-    try maxLR.check("max_lr", of: Self.signature.name, for: place)
+    try Self.check(Self.maxLR, maxLR, for: place)
     guard !rates.isEmpty else { return }
     guard step + rates.count - 1 <= shape.lastStep else { throw shape.end() }
     let (greatest, least) = (maxLR[place], base / finalDivFactor)

@@ -15,7 +15,7 @@ struct List: Subcommand {
     var output = StandardOutput()
     for signature in signatures {
       let name = signature.name + String(repeating: " ", count: width - signature.name.count)
-      try output.write("\(name)  \(signature.summary)\n")
+      try output.write("\(name)  \(signature.summary)\(signature.markInBrackets)\n")
     }
     try output.flush()
   }

@@ -2,12 +2,23 @@ import Anneal
 import AnnealNotation
 
 extension Example {
-  /// The schedule in a training loop of PyTorch, imports included; `nil` for a schedule that is not PyTorch's.
+  /// The schedule in a training loop of PyTorch, imports included; `nil` for a schedule that PyTorch cannot run.
   var python: String? {
-    guard isStandard else { return nil }
-    let code = handover ?? plainLoop ?? ["scheduler = " + Notation().pythonText(of: schedule)] + loop
+    guard isStandard, let code = handover ?? plainLoop ?? schedulerLoop else { return nil }
     let imports = imports(of: code.joined())
     return (imports + (imports.isEmpty ? [] : [""]) + code).joined(separator: "\n")
+  }
+
+  /// The scheduler's class, stepped in a loop, if PyTorch has the class and those of its members.
+  private var schedulerLoop: [String]? {
+    guard Example.isPyTorch(schedule) else { return nil }
+    return ["scheduler = " + Notation().pythonText(of: schedule)] + loop
+  }
+
+  private static func isPyTorch(_ schedule: AnySchedule) -> Bool {
+    guard schedule.signature.origin?.library == "PyTorch" else { return false }
+    guard case .list(let members)? = schedule.arguments["schedulers"] else { return true }
+    return members.allSatisfy { if case .schedule(let member) = $0 { isPyTorch(member) } else { false } }
   }
 
   private var loop: [String] {
@@ -16,12 +27,10 @@ extension Example {
       : ["for batch in batches:", "    train(model, batch)", "    scheduler.step()"]
   }
 
-  /// Where PyTorch has its schedulers.
+  /// The imports for the classes that the code calls.
   private func imports(of code: String) -> [String] {
-    let names = Catalogue.standard.entries.map { $0.signature.name }.filter { code.contains($0 + "(") }
-    let common = names.filter { $0 != SWALR.signature.name }
-    let lines = common.isEmpty ? [] : ["from torch.optim.lr_scheduler import " + common.joined(separator: ", ")]
-    return common.count == names.count ? lines : lines + ["from torch.optim.swa_utils import SWALR"]
+    let origins = Catalogue.standard.entries.compactMap { $0.signature.origin }
+    return Origin.pythonImports(of: origins.filter { code.contains($0.className + "(") })
   }
 
   /// A handover, which in PyTorch is a loop: the member of the largest milestone that has come is stepped.

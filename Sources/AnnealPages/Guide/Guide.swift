@@ -78,6 +78,6 @@ public struct Guide: Sendable {
     let signature = example.signature
     return .element(
       "li", [], example.thumbnail, .link(path(of: signature), signature.name),
-      .element("span", [], HTML(signature.purpose)))
+      .element("span", [], HTML(signature.purpose + signature.markInBrackets)))
   }
 }

@@ -43,12 +43,15 @@ extension CheatSheet.Card {
       throw .notation(error, schedule: signature.name)
     }
     self.init(name: signature.name, purpose: signature.purpose, code: signature.example, rate: Trace())
+    note = signature.mark
     do throws(ScheduleError) {
       try draw(schedule)
     } catch {
       throw .schedule(error, schedule: signature.name)
     }
   }
+
+  private mutating func add(note more: String) { note = note.map { $0 + "; " + more } ?? more }
 
   private mutating func draw(_ schedule: AnySchedule) throws(ScheduleError) {
     let length = min(max(schedule.naturalLength, 1), Self.longest)
@@ -64,10 +67,10 @@ extension CheatSheet.Card {
     } while try walk.advance()
     if schedule.followsMetric {
       companion = Trace(metrics)
-      note = "follows a made-up loss here"
+      add(note: "follows a made-up loss here")
     } else if schedule.movesMomentum {
       companion = momentum
-      note = "moves the momentum too"
+      add(note: "moves the momentum too")
     }
   }
 }

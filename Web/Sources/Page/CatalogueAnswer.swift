@@ -31,6 +31,7 @@ enum CatalogueAnswer {
       json.field("formula", signature.formula)
       json.field("example", signature.example)
       json.field("source", signature.source)
+      json.field("mark", signature.mark)
       json.field("parameters") { json in
         for parameter in signature.parameters { write(parameter, to: &json) }
       }

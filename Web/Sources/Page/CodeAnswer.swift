@@ -22,7 +22,7 @@ enum CodeAnswer {
   }
 
   /// What PyTorch has no class for, and how its users write it.
-  private static var loops: [(name: String, advice: String)] {
+  private static var advice: [(name: String, text: String)] {
     [
       ("HandoverLR", "step the next scheduler from its milestone on"),
       ("FunctionLR", "set group['lr'] = function(step) before each update"),
@@ -31,18 +31,14 @@ enum CodeAnswer {
   }
 
   private static func python(_ items: [Reading.Item]) -> String {
-    var classes = Set<String>()
-    for item in items { collect(item.schedule, &classes) }
-    let modules = [
-      (path: "torch.optim.lr_scheduler", names: classes.subtracting(["SWALR"] + loops.map { $0.name })),
-      (path: "torch.optim.swa_utils", names: classes.intersection(["SWALR"])),
-    ]
+    var signatures: [Signature] = []
+    for item in items { collect(item.schedule, &signatures) }
+    signatures.sort { $0.name < $1.name }
     var text = ""
-    for module in modules where !module.names.isEmpty {
-      text += "from \(module.path) import " + module.names.sorted().joined(separator: ", ") + "\n"
-    }
-    for loop in loops where classes.contains(loop.name) {
-      text += "# PyTorch has no class \(loop.name): \(loop.advice) instead.\n"
+    for line in Origin.pythonImports(of: signatures.compactMap { $0.origin }) { text += line + "\n" }
+    for signature in signatures where signature.origin == nil {
+      let known = advice.first { $0.name == signature.name }
+      text += "# PyTorch has no class \(signature.name)" + (known.map { ": \($0.text) instead.\n" } ?? ".\n")
     }
     if items.contains(where: { Notation().text(of: $0.schedule).utf8.contains("math.") }) {
       text = "import math\n\n" + text
@@ -68,11 +64,12 @@ enum CodeAnswer {
     items.indices.map { items.count > 1 ? "scheduler\($0 + 1)" : "scheduler" }
   }
 
-  /// The classes that a schedule is made of.
-  private static func collect(_ schedule: AnySchedule, _ classes: inout Set<String>) {
-    classes.insert(schedule.signature.name)
+  /// The signatures of the schedules that a schedule is made of, each once.
+  private static func collect(_ schedule: AnySchedule, _ signatures: inout [Signature]) {
+    let signature = schedule.signature
+    if !signatures.contains(where: { $0.name == signature.name }) { signatures.append(signature) }
     guard case .list(let members)? = schedule.arguments["schedulers"] else { return }
-    for case .schedule(let member) in members { collect(member, &classes) }
+    for case .schedule(let member) in members { collect(member, &signatures) }
   }
 }
 

@@ -6,8 +6,10 @@ import torch
 from torch.optim.lr_scheduler import MultiplicativeLR
 from torch.optim.swa_utils import SWALR
 
+ORACLE = "torch"
 
-def lines() -> list[list[str]]:
+
+def cases() -> list[list[str]]:
     """One case: MultiplicativeLR(0.9) takes 5 steps, then SWALR(0.05, 4, linear) takes the rest."""
     parameter = torch.nn.Parameter(torch.zeros(1))
     optimizer = torch.optim.SGD([parameter], lr=0.1, momentum=0.9)
