@@ -43,9 +43,11 @@ public struct SequentialLR: NamedSchedule {
 
   private var row: Milestones { Milestones(steps: milestones) }
 
-  /// The legs and milestones with sequences among the legs laid out, so that what legs write into the group happens in
-  /// one order, nested or not.
-  private func flattened() -> (schedules: [AnySchedule], milestones: [Int]) {
+  /// The same sequence with the sequences among its legs laid out, which moves the rate the same way, to the bit.
+  ///
+  /// It is how a sequence runs, so that what legs write into the group happens in one order, nested or not; and how
+  /// PyTorch can say it, which cannot nest sequences.
+  public func flattened() -> SequentialLR {
     var legs: [AnySchedule] = []
     var starts: [Int] = []
     for (index, schedule) in schedules.enumerated() {
@@ -60,7 +62,14 @@ public struct SequentialLR: NamedSchedule {
       // A leg whose turn comes after the whole inner sequence's is over never gets it.
       starts += inner.milestones.map { index == 0 ? min($0, end) : min(max(start, start + $0), end) }
     }
-    return (legs, starts)
+    return SequentialLR(flat: legs, milestones: starts)
+  }
+
+  /// Legs that are no sequences, with milestones in order.
+  private init(flat legs: [AnySchedule], milestones: [Int]) {
+    schedules = legs
+    self.milestones = milestones
+    depth = 1 + (legs.map { $0.depth }.max() ?? 0)
   }
 }
 
