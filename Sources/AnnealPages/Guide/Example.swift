@@ -7,13 +7,15 @@ import AnnealRuns
 struct Example {
   let signature: Signature
   let schedule: AnySchedule
+  private let notation: Notation
   private let run: RunFigure
   private let rates: Trace
 
   init(of signature: Signature, catalogue: Catalogue) throws(GuideError) {
     let schedule: AnySchedule
+    notation = Notation(catalogue: catalogue)
     do throws(NotationError) {
-      schedule = try Notation(catalogue: catalogue).schedule(signature.example)
+      schedule = try notation.schedule(signature.example)
     } catch {
       throw .notation(error, schedule: signature.name)
     }
@@ -32,12 +34,14 @@ struct Example {
     self.schedule = schedule
   }
 
+  private static let groups = [ParameterGroup(rate: 1e-3, momentum: 0.9)]
+
   /// The run of the pictures: SGD from a base rate of 0.001.
   private static func track(_ schedule: AnySchedule, label: String) -> Track {
     let length = schedule.naturalLength
     let example: ExampleSeries? = schedule.followsMetric ? .stall : nil
     return Track(
-      label: label, schedule: schedule, groups: [ParameterGroup(rate: 1e-3, momentum: 0.9)], run: Run(updates: length),
+      label: label, schedule: schedule, groups: groups, run: Run(updates: length),
       metrics: example?.values(count: length) ?? [], example: example)
   }
 
@@ -75,26 +79,17 @@ extension Example {
   var isStandard: Bool { Catalogue.standard[signature.name] != nil }
 
   /// The schedule in a training loop of Swift, imports included. The groups are the optimizer's.
-  var swift: String? {
-    isStandard ? (swiftImports.map { "import " + $0 } + [""] + swiftLines).joined(separator: "\n") : nil
+  var swift: String? { isStandard ? swiftExport.text : nil }
+
+  /// The schedule in a training loop of PyTorch, imports included; `nil` for a schedule that PyTorch cannot run.
+  var python: String? {
+    let export = notation.export([ExportItem(schedule)], to: .pyTorch)
+    return export.parts.isEmpty ? nil : export.text
   }
 
-  /// What the code needs: `pow` is not of the library.
-  var swiftImports: [String] {
-    let text = Notation().swiftText(of: schedule)
-    let reads = text.contains("Notation()") ? ["AnnealNotation"] : []
-    let computes = ["pow(", "cos(", "sin("].contains { text.contains($0) } ? ["Foundation"] : []
-    return ["Anneal"] + reads + computes
-  }
-
-  var swiftLines: [String] {
-    let (unit, argument) = schedule.followsMetric ? ("epoch", ", metric: loss") : ("update", "")
-    return [
-      "let schedule = \(Notation().swiftText(of: schedule))",
-      "var groups = [ParameterGroup(rate: 0.001, momentum: 0.9)]",
-      "var scheduler = try LRScheduler(schedule, on: &groups)",
-      "// After each \(unit):",
-      "try scheduler.step(&groups\(argument))",
-    ]
+  /// The code, on an optimizer like that of the pictures.
+  var swiftExport: Export {
+    let optimizer = ExportOptimizer(groups: Example.groups)
+    return notation.export([ExportItem(schedule, optimizer: optimizer)], to: .swift)
   }
 }

@@ -1,0 +1,102 @@
+import Anneal
+import PythonSyntax
+
+/// Python with PyTorch. What PyTorch has no class for and loops do by hand is such a loop.
+public enum PyTorchExporter: Exporter {
+  public static let name = "PyTorch"
+  public static let commentMark = "#"
+
+  /// The code of schedules. It uses what a training script has: `model`, `batches`, `epochs`, `train` and `validate`,
+  /// and `optimizer` where none is to be built.
+  public static func export(_ items: [ExportItem], catalogue: Catalogue) -> Export {
+    var export = Export()
+    var origins: [Origin] = []
+    var usesMath = false
+    for (index, item) in items.enumerated() {
+      let schedule = item.schedule
+      if let reason = PyTorchLimits.obstacle(schedule) {
+        export.unsupported.append(Export.Refusal(schedule: schedule, reason: reason))
+        continue
+      }
+      schedule.forEachSchedule { one in
+        if let origin = one.signature.origin { origins.append(origin) }
+        usesMath = usesMath || one.functions.contains { $0.lambda?.body.mentions("math") == true }
+      }
+      let suffix = NameSuffix(index, of: items.count).text
+      let optimizer = item.optimizer.map { PyTorchOptimizer($0, suffix: suffix) }
+      if let optimizer { origins.append(optimizer.origin) }
+      export.parts.append(part(item, optimizer, suffix))
+      export.notes += notes(on: schedule, optimizer)
+    }
+    export.imports = imports(origins, usesMath: usesMath)
+    if export.parts.count > 1 {
+      export.notes.append("each schedule moves an optimizer of its own: optimizer1, optimizer2 and so on")
+    }
+    return export
+  }
+
+  private static func imports(_ origins: [Origin], usesMath: Bool) -> [String] {
+    let classes = Origin.pythonImports(of: origins.sorted { $0.className < $1.className })
+    guard usesMath else { return classes }
+    return classes.isEmpty ? ["import math"] : ["import math", ""] + classes
+  }
+
+  private static func part(_ item: ExportItem, _ optimizer: PyTorchOptimizer?, _ suffix: String) -> Export.Part {
+    let statements = optimizer.map { [$0.statement] } ?? []
+    let code = PyTorchCode(item, suffix: suffix)
+    return Export.Part(
+      statements: statements + code.statements, loop: code.loop, loopIsEssential: code.loopIsEssential)
+  }
+
+  private static func notes(on schedule: AnySchedule, _ optimizer: PyTorchOptimizer?) -> [String] {
+    var notes = optimizer?.notes ?? []
+    schedule.forEachSchedule { one in
+      let isNested = one.asSequence != nil && one.members.contains { $0.asSequence != nil }
+      let note = "PyTorch cannot nest sequences; one in another is laid out, with the same rates"
+      if isNested, !notes.contains(note) { notes.append(note) }
+    }
+    return notes
+  }
+}
+
+/// What PyTorch cannot say.
+enum PyTorchLimits {
+  /// Why PyTorch cannot give the rates of a schedule; `nil` where it can.
+  static func obstacle(_ schedule: AnySchedule) -> String? {
+    if let problem = schedule.textlessFunction { return problem }
+    let signature = schedule.signature
+    if signature.origin?.library == PyTorchExporter.name { return membersObstacle(schedule) }
+    guard PyTorchCode.isLoop(schedule) else { return "PyTorch has no class \(signature.name)" }
+    for member in schedule.members {
+      if let problem = memberObstacle(member, in: nil) { return problem }
+    }
+    return nil
+  }
+
+  private static func membersObstacle(_ schedule: AnySchedule) -> String? {
+    // Nested sequences are laid out before they are written.
+    let flat = schedule.asSequence?.flattened().erased ?? schedule
+    for member in flat.members {
+      if let problem = memberObstacle(member, in: flat) { return problem }
+    }
+    return nil
+  }
+
+  /// - Parameter outer: The composition; `nil` for a loop that steps it as if it stood alone.
+  private static func memberObstacle(_ member: AnySchedule, in outer: AnySchedule?) -> String? {
+    let name = member.signature.name
+    guard member.signature.origin?.library == PyTorchExporter.name else {
+      let hasLoop = PyTorchCode.isLoop(member)
+      return "PyTorch has no class \(name)" + (hasLoop ? ", and its loop cannot stand inside another schedule" : "")
+    }
+    if let problem = member.textlessFunction { return problem }
+    if let outer {
+      let outerName = outer.signature.name
+      if member.followsMetric { return "PyTorch's \(outerName) takes no \(name), which needs a metric" }
+      if outer.asSequence != nil, member.isComposition {
+        return "PyTorch's \(outerName) steps a \(name) at the wrong times, or raises"
+      }
+    }
+    return membersObstacle(member)
+  }
+}
