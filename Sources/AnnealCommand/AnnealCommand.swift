@@ -23,8 +23,8 @@ public struct AnnealCommand: ParsableCommand {
       """,
     version: AnnealVersion.current,
     subcommands: [
-      Plot.self, Values.self, Compare.self, CheatSheetCommand.self, Explore.self, GuideCommand.self, List.self,
-      Show.self,
+      Plot.self, Values.self, Compare.self, ExportCommand.self, CheatSheetCommand.self, Explore.self, GuideCommand.self,
+      List.self, Show.self,
     ],
     defaultSubcommand: Plot.self
   )

@@ -48,6 +48,8 @@ extension CommandError {
       "no schedule; give one, such as anneal 'StepLR(step_size=30)', a file, or '-' for standard input"
     case .nothingToCompare:
       "there is one schedule only, and nothing to compare it with; give two or more, such as anneal compare old.py new.py"
+    case .nothingToExport(let target, let refusals):
+      "\(target) cannot say \(refusals.map { VisibleText.line($0) }.joined(separator: "; nor "))"
     case .cannotRead(let path, let reason): "cannot read \(shown(path)): \(reason)"
     case .notText(let path): "cannot read \(shown(path)): it is not UTF-8 text"
     case .tooLarge(let path, let limit): "cannot read \(shown(path)): it is larger than \(limit) bytes"

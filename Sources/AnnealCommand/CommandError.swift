@@ -23,6 +23,7 @@ enum CommandError: Error {
   case noSchedule
   case tooManyToExplore(Int, most: Int)
   case nothingToCompare
+  case nothingToExport(target: String, [String])
   case cannotRead(path: String, reason: String)
   case notText(path: String)
   case tooLarge(path: String, limit: Int)
