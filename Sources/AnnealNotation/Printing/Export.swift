@@ -38,6 +38,11 @@ public struct Export: Hashable, Sendable {
   /// What could not be said.
   public internal(set) var unsupported: [Refusal] = []
 
+  /// Adds a sentence, unless it is there.
+  mutating func note(_ sentence: String) {
+    if !notes.contains(sentence) { notes.append(sentence) }
+  }
+
   /// What builds all schedules.
   public var statements: [String] { parts.flatMap { $0.statements } }
 
@@ -54,9 +59,7 @@ public struct Export: Hashable, Sendable {
   }
 }
 
-/// The ends of variables' names: none for one schedule, else 1, 2 and so on.
-struct NameSuffix {
-  let text: String
-
-  init(_ index: Int, of count: Int) { text = count > 1 ? String(index + 1) : "" }
+extension [ExportItem] {
+  /// The end of the names of a schedule's variables: none where it is the only one, else 1, 2 and so on.
+  func suffix(at index: Int) -> String { count > 1 ? String(index + 1) : "" }
 }

@@ -10,52 +10,60 @@ public enum PyTorchExporter: Exporter {
   /// and `optimizer` where none is to be built.
   public static func export(_ items: [ExportItem], catalogue: Catalogue) -> Export {
     var export = Export()
-    var origins: [Origin] = []
-    var usesMath = false
+    var needs = Needs()
     for (index, item) in items.enumerated() {
-      let schedule = item.schedule
-      if let reason = PyTorchLimits.obstacle(schedule) {
-        export.unsupported.append(Export.Refusal(schedule: schedule, reason: reason))
+      if let reason = PyTorchLimits.obstacle(item.schedule) {
+        export.unsupported.append(Export.Refusal(schedule: item.schedule, reason: reason))
         continue
       }
-      schedule.forEachSchedule { one in
-        if let origin = one.signature.origin { origins.append(origin) }
-        usesMath = usesMath || one.functions.contains { $0.lambda?.body.mentions("math") == true }
-      }
-      let suffix = NameSuffix(index, of: items.count).text
+      let suffix = items.suffix(at: index)
       let optimizer = item.optimizer.map { PyTorchOptimizer($0, suffix: suffix) }
-      if let optimizer { origins.append(optimizer.origin) }
+      needs.add(item.schedule, on: optimizer)
       export.parts.append(part(item, optimizer, suffix))
-      export.notes += notes(on: schedule, optimizer)
+      optimizer?.notes.forEach { export.note($0) }
+      if hasNestedSequence(item.schedule) {
+        export.note("PyTorch cannot nest sequences; one in another is laid out, with the same rates")
+      }
     }
-    export.imports = imports(origins, usesMath: usesMath)
+    export.imports = needs.imports
     if export.parts.count > 1 {
-      export.notes.append("each schedule moves an optimizer of its own: optimizer1, optimizer2 and so on")
+      export.note("each schedule moves an optimizer of its own: optimizer1, optimizer2 and so on")
     }
     return export
   }
 
-  private static func imports(_ origins: [Origin], usesMath: Bool) -> [String] {
-    let classes = Origin.pythonImports(of: origins.sorted { $0.className < $1.className })
-    guard usesMath else { return classes }
-    return classes.isEmpty ? ["import math"] : ["import math", ""] + classes
-  }
-
   private static func part(_ item: ExportItem, _ optimizer: PyTorchOptimizer?, _ suffix: String) -> Export.Part {
-    let statements = optimizer.map { [$0.statement] } ?? []
     let code = PyTorchCode(item, suffix: suffix)
-    return Export.Part(
-      statements: statements + code.statements, loop: code.loop, loopIsEssential: code.loopIsEssential)
+    let statements = (optimizer.map { [$0.statement] } ?? []) + code.statements
+    return Export.Part(statements: statements, loop: code.loop, loopIsEssential: code.loopIsEssential)
   }
 
-  private static func notes(on schedule: AnySchedule, _ optimizer: PyTorchOptimizer?) -> [String] {
-    var notes = optimizer?.notes ?? []
+  private static func hasNestedSequence(_ schedule: AnySchedule) -> Bool {
+    var isFound = false
     schedule.forEachSchedule { one in
-      let isNested = one.asSequence != nil && one.members.contains { $0.asSequence != nil }
-      let note = "PyTorch cannot nest sequences; one in another is laid out, with the same rates"
-      if isNested, !notes.contains(note) { notes.append(note) }
+      isFound = isFound || one.asSequence != nil && one.members.contains { $0.asSequence != nil }
     }
-    return notes
+    return isFound
+  }
+
+  /// What the code imports.
+  private struct Needs {
+    private var origins: [Origin] = []
+    private var usesMath = false
+
+    mutating func add(_ schedule: AnySchedule, on optimizer: PyTorchOptimizer?) {
+      schedule.forEachSchedule { one in
+        if let origin = one.signature.origin { origins.append(origin) }
+        usesMath = usesMath || one.functions.contains { $0.lambda?.body.mentions("math") == true }
+      }
+      if let optimizer { origins.append(optimizer.origin) }
+    }
+
+    var imports: [String] {
+      let classes = Origin.pythonImports(of: origins.sorted { $0.className < $1.className })
+      guard usesMath else { return classes }
+      return classes.isEmpty ? ["import math"] : ["import math", ""] + classes
+    }
   }
 }
 

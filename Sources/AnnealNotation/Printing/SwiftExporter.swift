@@ -17,11 +17,11 @@ public enum SwiftExporter: Exporter {
         continue
       }
       needs.formUnion(printer.needs(of: item.schedule))
-      export.parts.append(part(item, printer, NameSuffix(index, of: items.count).text))
+      export.parts.append(part(item, printer, items.suffix(at: index)))
     }
     export.imports = imports(needs)
     if !export.parts.isEmpty {
-      for name in needs.ownSchedules { export.notes.append("your own type is taken to be called \(name)") }
+      for name in needs.ownSchedules { export.note("your own type is taken to be called \(name)") }
     }
     return export
   }

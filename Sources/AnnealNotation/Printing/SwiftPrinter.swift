@@ -25,7 +25,8 @@ struct SwiftPrinter {
     var parts: [String] = []
     for (name, value) in SwiftArguments.of(schedule) {
       // Where a composition's schedules go is plain.
-      parts.append((name == "schedulers" ? "" : SwiftArguments.label(name) + ": ") + text(of: value))
+      let isPlain = schedule.signature.parameter(name)?.kind == .schedules
+      parts.append((isPlain ? "" : SwiftArguments.label(name) + ": ") + text(of: value))
     }
     return schedule.signature.name + "(" + parts.joined(separator: ", ") + ")"
   }
