@@ -35,8 +35,8 @@ struct RootCommand: ParsableCommand {
       """,
     version: AnnealVersion.current,
     subcommands: [
-      Plot.self, Values.self, Compare.self, CheatSheetCommand.self, Explore.self, GuideCommand.self, List.self,
-      Show.self,
+      Plot.self, Values.self, Compare.self, ExportCommand.self, CheatSheetCommand.self, Explore.self, GuideCommand.self,
+      List.self, Show.self,
     ],
     defaultSubcommand: Plot.self
   )

@@ -51,6 +51,8 @@ extension CommandError {
       "this build of anneal holds no workbench: it was built without the package's trait 'Page'"
     case .nothingToCompare:
       "there is one schedule only, and nothing to compare it with; give two or more, such as anneal compare old.py new.py"
+    case .nothingToExport(let target, let refusals):
+      "\(target) cannot say \(refusals.map { SafeText.line($0) }.joined(separator: "; nor "))"
     case .cannotRead(let path, let reason): "cannot read \(shown(path)): \(reason)"
     case .notText(let path): "cannot read \(shown(path)): it is not UTF-8 text"
     case .tooLarge(let path, let limit): "cannot read \(shown(path)): it is larger than \(limit) bytes"

@@ -24,6 +24,7 @@ enum CommandError: Error {
   case tooManyToExplore(Int, limit: Int)
   case noPage
   case nothingToCompare
+  case nothingToExport(target: String, [String])
   case cannotRead(path: String, reason: String)
   case notText(path: String)
   case tooLarge(path: String, limit: Int)

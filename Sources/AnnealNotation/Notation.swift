@@ -82,13 +82,13 @@ public struct Notation: Sendable {
     SchedulePrinter.arguments(of: schedule).map { (name: $0.name, text: text(of: $0.value)) }
   }
 
-  /// The schedule as a call for PyTorch, with the optimizer where PyTorch takes it.
+  /// The schedule as a call for PyTorch, with the optimizer where PyTorch takes it. A sequence in a sequence is laid out.
   public func pythonText(of schedule: AnySchedule, optimizer: String = "optimizer") -> String {
     SchedulePrinter(optimizer: optimizer).text(of: schedule)
   }
 
-  /// The schedule as an expression of Swift, `try` included where it can throw: `try StepLR(stepSize: 4, gamma: 0.5)`.
-  ///
-  /// A function for which Swift has no like is left to a notation: `try Notation().schedule("LambdaLR(…)")`.
-  public func swiftText(of schedule: AnySchedule) -> String { SwiftPrinter().text(of: schedule) }
+  /// Schedules as code of another library or language.
+  public func export(_ items: [ExportItem], to target: ExportTarget) -> Export {
+    target.export(items, catalogue: catalogue)
+  }
 }

@@ -34,11 +34,16 @@ import Testing
     expect(schedule, isPrintedIn: line)
   }
 
-  private func expect(_ schedule: AnySchedule, isPrintedIn line: Int) {
-    let text = Notation().swiftText(of: schedule)
+  private func expect(_ schedule: AnySchedule, isPrintedIn line: Int, _ catalogue: Catalogue = .standard) {
+    let text = swiftText(of: schedule, catalogue)
     // What is too long for a line is broken, and so are lines of the source.
     let lines = Self.source[(line - 1)..<min(line + 5, Self.source.count)].joined().filter { $0 != " " }
     #expect(lines.contains("{" + text.filter { $0 != " " } + "}"), "\(text)")
+  }
+
+  private func swiftText(of schedule: AnySchedule, _ catalogue: Catalogue = .standard) -> String {
+    let statement = Notation(catalogue: catalogue).export([ExportItem(schedule)], to: .swift).statements.first ?? ""
+    return String(statement.dropFirst("let schedule = ".count))
   }
 
   // swift-format-ignore
@@ -89,14 +94,53 @@ import Testing
     try alike("LambdaLR(lambda t: (t + 1) ** -0.5)") { LambdaLR(lrLambda: Function { step in pow(Double(step) + 1.0, -0.5) }) }
   }
 
+  // swift-format-ignore
+  @Test func `schedules of the user's own are read by a notation that knows them`() throws {
+    try own("Own(factor=0.5)", erasing: { $0 }) { try Notation(catalogue: .standard.adding(Own.self)).schedule("Own(factor=0.5)") }
+    try own("SequentialLR([StepLR(4), Own()], [3])", erasing: { $0.erased }) { try SequentialLR([StepLR(stepSize: 4).erased, Notation(catalogue: .standard.adding(Own.self)).schedule("Own()")], milestones: [3]) }
+  }
+
+  private func own<S: Schedule>(
+    _ code: String, erasing: (S) -> AnySchedule, _ make: () throws -> S, line: Int = #line
+  ) throws {
+    let catalogue = Catalogue.standard.adding(Own.self)
+    let schedule = try Notation(catalogue: catalogue).schedule(code)
+    #expect(try erasing(make()) == schedule, "\(code)")
+    expect(schedule, isPrintedIn: line, catalogue)
+    let export = Notation(catalogue: catalogue).export([ExportItem(schedule)], to: .swift)
+    #expect(export.imports == ["import Anneal", "import AnnealNotation"])
+    #expect(export.notes == ["your own type is taken to be called Own"])
+    // A notation without it could not read what is printed.
+    let stranger = Notation().export([ExportItem(schedule)], to: .swift)
+    #expect(stranger.unsupported.map(\.reason) == ["the catalogue has no schedule Own"])
+    #expect(Notation(catalogue: catalogue).export([ExportItem(schedule)], to: .pyTorch).unsupported.count == 1)
+  }
+
   @Test func `each example, and what Swift has no like for`() throws {
     for entry in Catalogue.standard.entries {
-      let text = Notation().swiftText(of: try Notation().schedule(entry.signature.example))
+      let text = swiftText(of: try Notation().schedule(entry.signature.example))
       #expect(text.contains("\(entry.signature.name)("), "\(text)")
     }
     for body in ["1 / t", "1.1 ** t", "(1 - t / 100) ** 0.9", "t % 3", "1 if t < 3 else 2", "2 ** t", "math.exp(t)"] {
       let schedule = try Notation().schedule("LambdaLR(lambda t: \(body))")
-      #expect(Notation().swiftText(of: schedule).hasPrefix("try Notation().schedule(\"LambdaLR("), "\(body)")
+      #expect(swiftText(of: schedule).hasPrefix("try Notation().schedule(\"LambdaLR("), "\(body)")
     }
   }
+}
+
+/// A schedule that only a program's own catalogue has.
+private struct Own: Formula {
+  static let factor = Key.number("factor", default: 1, "the factor of the base rate")
+  static let signature = Signature(
+    name: "Own", summary: "Scales the rate.", purpose: "tests", formula: ["lr[t] = factor * lr0"], family: .custom,
+    parameters: [factor.parameter], example: "Own(factor=0.5)", source: "this file")
+
+  private let factor: Double
+
+  init(_ arguments: Arguments) throws(ScheduleError) { factor = try arguments[Self.factor] }
+
+  var arguments: [String: Value] { Self.settings(Self.factor.set(factor)) }
+  var naturalLength: Int { 32 }
+
+  func rate(at now: StepContext, of group: ParameterGroup, memory: inout Void) -> Double { factor * now.base }
 }

@@ -25,9 +25,10 @@ import Testing
       let \(name): [String: @Sendable (_ loss: Double) throws -> AnySchedule] = [
 
       """
-    for example in try examples() where example.swiftImports == imports {
+    for example in try examples() where example.swiftExport.imports == imports.map({ "import " + $0 }) {
       text += "  \"\(example.signature.name)\": { loss in\n"
-      text += example.swiftLines.map { "    \($0)\n" }.joined() + "    return schedule.erased\n  },\n"
+      let lines = example.swiftExport.parts.flatMap(\.lines)
+      text += lines.map { "    \($0)\n" }.joined() + "    return schedule.erased\n  },\n"
     }
     return text + "]\n"
   }
@@ -51,7 +52,7 @@ import Testing
       let make = try #require(Self.snippets[example.signature.name])
       let made = try make(1)
       let code = try #require(example.swift)
-      #expect(code.hasSuffix(example.swiftLines.joined(separator: "\n")))
+      #expect(code == example.swiftExport.text)
       let takesFunction = example.signature.parameters.first?.kind == .function
       if !takesFunction { #expect(made == example.schedule) }
       guard !example.schedule.followsMetric else { continue }

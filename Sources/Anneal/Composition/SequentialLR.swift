@@ -41,6 +41,20 @@ public struct SequentialLR: Composition {
     return cursor
   }
 
+  /// The same sequence with the sequences among its legs laid out, which moves the rate the same way, to the bit.
+  ///
+  /// PyTorch cannot nest sequences; this is how it can say one.
+  public func flattened() -> SequentialLR {
+    let flat = Self.flattened(members, milestones)
+    return SequentialLR(flat: flat.members, milestones: flat.milestones)
+  }
+
+  /// Legs that hold no sequence, with milestones in order.
+  private init(flat legs: [AnySchedule], milestones: [Int]) {
+    members = legs
+    self.milestones = milestones
+  }
+
   /// The legs and milestones with sequences among the legs laid out, so that what legs write into the group happens in
   /// one order, nested or not.
   private static func flattened(

@@ -4,17 +4,20 @@ import PythonSyntax
 /// Writes functions as Swift closures, where Swift is sure to have the same numbers: everything is a double, nothing
 /// can divide by zero, overflow or be complex. Any other function has no closure.
 struct Closure {
-  /// The closure of a lambda, as an argument: `Function { step in pow(0.95, Double(step)) }`.
-  static func text(of function: Function) -> String? {
-    guard let lambda = lambda(function.text), let parameter = lambda.parameters.first?.name,
-      let body = Closure(parameter: parameter).term(lambda.body)
-    else { return nil }
-    return "Function { \(body.usesStep ? "step" : "_") in \(body.text) }"
+  /// A closure as Swift writes it.
+  struct Code {
+    /// As an argument: `Function { step in pow(0.95, Double(step)) }`.
+    let text: String
+    /// Whether it calls a function of the C library, which Swift has to import.
+    let callsLibM: Bool
   }
 
-  private static func lambda(_ text: String) -> Expression.Lambda? {
-    guard case .lambda(let lambda)? = (try? Expression.parse(SourceText(text)))?.kind else { return nil }
-    return lambda
+  /// The closure of a lambda; `nil` where Swift is not sure to have the same numbers.
+  static func code(of function: Function) -> Code? {
+    guard let lambda = function.lambda, let parameter = lambda.parameters.first?.name,
+      let body = Closure(parameter: parameter).term(lambda.body)
+    else { return nil }
+    return Code(text: "Function { \(body.usesStep ? "step" : "_") in \(body.text) }", callsLibM: body.callsLibM)
   }
 
   /// A double in Swift, and what is known of it.
@@ -29,6 +32,7 @@ struct Closure {
     /// Its value, if it is a constant.
     var constant: Double?
     var usesStep = false
+    var callsLibM = false
 
     func inside(_ level: Int) -> String { self.level >= level ? text : "(\(text))" }
   }
@@ -67,6 +71,7 @@ struct Closure {
   private func combined(_ one: Term, _ sign: BinaryOperator, _ other: Term) -> Term? {
     var result = one
     result.usesStep = one.usesStep || other.usesStep
+    result.callsLibM = one.callsLibM || other.callsLibM
     result.isWhole = one.isWhole && other.isWhole
     result.constant = nil
     switch sign {
@@ -110,7 +115,8 @@ struct Closure {
     let falls = base.constant.map { $0 <= 1 } ?? false && exponent.least ?? -1 >= 0
     guard falls || abs(exponent.constant ?? .infinity) <= 8 else { return nil }
     return Term(
-      text: "pow(\(base.text), \(exponent.text))", least: 0, usesStep: base.usesStep || exponent.usesStep)
+      text: "pow(\(base.text), \(exponent.text))", least: 0, usesStep: base.usesStep || exponent.usesStep,
+      callsLibM: true)
   }
 
   private func call(_ path: [String], _ arguments: [Expression]) -> Term? {
@@ -122,13 +128,16 @@ struct Closure {
     guard let first = terms.first, let name = path.last else { return nil }
     let usesStep = terms.contains { $0.usesStep }
     switch (name, terms.count) {
-    case ("cos", 1), ("sin", 1): return Term(text: "\(name)(\(first.text))", least: -1, usesStep: usesStep)
+    case ("cos", 1), ("sin", 1):
+      return Term(text: "\(name)(\(first.text))", least: -1, usesStep: usesStep, callsLibM: true)
     case ("min", 2), ("max", 2):
       // Python keeps a whole number whole here, which only what is done with it could tell.
       let isWhole = first.isWhole && terms[1].isWhole
       let leasts = terms.compactMap { $0.least }
       let least = name == "max" ? leasts.max() : leasts.count == 2 ? leasts.min() : nil
-      return Term(text: "\(name)(\(first.text), \(terms[1].text))", isWhole: isWhole, least: least, usesStep: usesStep)
+      return Term(
+        text: "\(name)(\(first.text), \(terms[1].text))", isWhole: isWhole, least: least, usesStep: usesStep,
+        callsLibM: terms.contains { $0.callsLibM })
     default: return nil
     }
   }

@@ -5,9 +5,13 @@ struct SchedulePrinter {
   /// The optimizer's name where PyTorch wants it; `nil` to leave it out.
   let optimizer: String?
 
+  /// For PyTorch, the class has PyTorch's name, and sequences in a sequence are laid out, which it cannot nest.
+  ///
   /// - Complexity: O(size of the schedule).
   func text(of schedule: AnySchedule) -> String {
-    var text = schedule.signature.name + "("
+    let schedule = optimizer == nil ? schedule : schedule.sequence?.flattened().erased ?? schedule
+    let origin = optimizer == nil ? nil : schedule.signature.origin
+    var text = (origin?.className ?? schedule.signature.name) + "("
     var isFirst = true
     if let optimizer, schedule.signature.takesOptimizerFirst {
       text += optimizer

@@ -2,9 +2,12 @@ import Anneal
 
 /// Writes schedules as Swift, with the library's own initializers.
 ///
-/// They have PyTorch's parameters in PyTorch's order, under the same names in camel case; what differs is written out
-/// below.
+/// They have PyTorch's parameters in PyTorch's order, under the same names in camel case; what differs stands in
+/// ``SwiftArguments``.
 struct SwiftPrinter {
+  /// The schedules that a text may name.
+  let catalogue: Catalogue
+
   /// The whole expression, with `try` where it can throw.
   func text(of schedule: AnySchedule) -> String {
     let text = call(schedule)
@@ -17,54 +20,15 @@ struct SwiftPrinter {
     return !schedule.signature.parameters.allSatisfy { $0.kind == .function }
   }
 
-  /// Whether Swift cannot say it, so that the notation reads it: a lambda that is no closure, or a schedule of the
-  /// user's own, whose initializer is not known.
-  private func isRead(_ schedule: AnySchedule) -> Bool {
-    guard Catalogue.standard[schedule.signature.name] != nil else { return true }
-    return schedule.arguments.values.contains { hasForeignFunction($0) }
-  }
-
-  private func hasForeignFunction(_ value: Value) -> Bool {
-    switch value {
-    case .function(let function): Closure.text(of: function) == nil
-    case .list(let values): values.contains { hasForeignFunction($0) }
-    default: false
-    }
-  }
-
   private func call(_ schedule: AnySchedule) -> String {
-    if isRead(schedule) { return "Notation().schedule(\(literal(SchedulePrinter(optimizer: nil).text(of: schedule))))" }
+    if isRead(schedule) { return reading(schedule) }
     var parts: [String] = []
-    for (name, value) in arguments(of: schedule) {
+    for (name, value) in SwiftArguments.of(schedule) {
       // Where a composition's schedules go is plain.
-      parts.append((name == "schedulers" ? "" : SwiftPrinter.camel(name) + ": ") + text(of: value))
+      let isPlain = schedule.signature.parameter(name)?.kind == .schedules
+      parts.append((isPlain ? "" : SwiftArguments.label(name) + ": ") + text(of: value))
     }
     return schedule.signature.name + "(" + parts.joined(separator: ", ") + ")"
-  }
-
-  /// The arguments to write, with the length of ``OneCycleLR`` as the one value that it is in Swift.
-  private func arguments(of schedule: AnySchedule) -> [(name: String, value: Value)] {
-    let arguments = SchedulePrinter.arguments(of: schedule)
-    guard schedule.signature.name == OneCycleLR.signature.name else { return arguments }
-    let lengths = arguments.filter { SwiftPrinter.lengthNames.contains($0.name) }
-    let others = arguments.filter { !SwiftPrinter.lengthNames.contains($0.name) }
-    // Short initializers take a length of one kind and nothing else.
-    let isPlain = lengths.count == 1 ? lengths[0].name == "total_steps" : !lengths.contains { $0.name == "total_steps" }
-    if isPlain, others.count == 1 { return arguments }
-    var result = others
-    result.insert(("length", .word(length(lengths))), at: min(1, result.count))
-    return result
-  }
-
-  private static let lengthNames = ["total_steps", "epochs", "steps_per_epoch"]
-
-  private func length(_ arguments: [(name: String, value: Value)]) -> String {
-    let texts = SwiftPrinter.lengthNames.map { name in
-      arguments.first { $0.name == name }.map { text(of: $0.value) } ?? "nil"
-    }
-    if texts[1] == "nil", texts[2] == "nil" { return "steps(\(texts[0]))" }
-    if texts[0] == "nil", texts[1] != "nil", texts[2] != "nil" { return "epochs(\(texts[1]), of: \(texts[2]))" }
-    return "init(totalSteps: \(texts[0]), epochs: \(texts[1]), stepsPerEpoch: \(texts[2]))"
   }
 
   private func text(of value: Value) -> String {
@@ -72,12 +36,50 @@ struct SwiftPrinter {
     case .none: "nil"
     case .whole, .number: value.text
     case .flag(let flag): flag ? "true" : "false"
-    case .word(let word): "." + SwiftPrinter.camel(word)
-    case .function(let function): Closure.text(of: function) ?? ""
+    case .word(let word): "." + SwiftArguments.label(word)
+    case .function(let function): Closure.code(of: function)?.text ?? ""
     case .schedule(let schedule): call(schedule) + (isRead(schedule) ? "" : ".erased")
     case .list(let values): "[" + values.map { text(of: $0) }.joined(separator: ", ") + "]"
     case .numbers(let numbers): SchedulePrinter.text(of: numbers)
     }
+  }
+}
+
+/// What Swift cannot say and a notation reads.
+extension SwiftPrinter {
+  /// Whether the notation reads it: a lambda that is no closure, or a schedule of the user's own, whose initializer is
+  /// not known.
+  private func isRead(_ schedule: AnySchedule) -> Bool {
+    isOwn(schedule.signature) || schedule.arguments.values.contains { hasForeignFunction($0) }
+  }
+
+  private func isOwn(_ signature: Signature) -> Bool {
+    Catalogue.standard[signature.name]?.signature != signature
+  }
+
+  private func hasForeignFunction(_ value: Value) -> Bool {
+    switch value {
+    case .function(let function): Closure.code(of: function) == nil
+    case .list(let values): values.contains { hasForeignFunction($0) }
+    default: false
+    }
+  }
+
+  /// A notation that knows the schedule, and its text.
+  private func reading(_ schedule: AnySchedule) -> String {
+    let additions = ownSchedules(in: schedule).map { ".adding(\($0).self)" }.joined()
+    let notation = additions.isEmpty ? "Notation()" : "Notation(catalogue: .standard\(additions))"
+    return "\(notation).schedule(\(literal(SchedulePrinter(optimizer: nil).text(of: schedule))))"
+  }
+
+  /// The names of the user's own schedules in it, each once.
+  private func ownSchedules(in schedule: AnySchedule) -> [String] {
+    var names: [String] = []
+    schedule.forEachSchedule { one in
+      let name = one.signature.name
+      if isOwn(one.signature), !names.contains(name) { names.append(name) }
+    }
+    return names
   }
 
   private func literal(_ text: String) -> String {
@@ -88,14 +90,45 @@ struct SwiftPrinter {
     }
     return literal + "\""
   }
+}
 
-  /// `base_lr` is `baseLR`, `T_max` is `tMax`, and `init(totalSteps: 8)` stays as it is.
-  private static func camel(_ name: String) -> String {
-    guard !name.utf8.contains(UInt8(ascii: "(")) else { return name }
-    var words = name.split(separator: "_").map { $0.lowercased() }
-    for index in words.indices.dropFirst() {
-      words[index] = words[index] == "lr" ? "LR" : words[index].prefix(1).uppercased() + words[index].dropFirst()
+extension SwiftPrinter {
+  /// What the printed code needs besides this library's core.
+  struct Needs {
+    /// Whether a notation reads a part of it.
+    var readsText = false
+    /// Whether it calls `pow`, `cos` or `sin`.
+    var callsLibM = false
+    /// The user's own schedules, by name.
+    var ownSchedules: [String] = []
+
+    mutating func formUnion(_ other: Needs) {
+      readsText = readsText || other.readsText
+      callsLibM = callsLibM || other.callsLibM
+      ownSchedules += other.ownSchedules.filter { !ownSchedules.contains($0) }
     }
-    return words.joined()
+  }
+
+  /// What the code of a schedule needs.
+  func needs(of schedule: AnySchedule) -> Needs {
+    if isRead(schedule) { return Needs(readsText: true, ownSchedules: ownSchedules(in: schedule)) }
+    var needs = Needs()
+    for function in schedule.functions {
+      needs.callsLibM = needs.callsLibM || Closure.code(of: function)?.callsLibM == true
+    }
+    for member in schedule.members { needs.formUnion(self.needs(of: member)) }
+    return needs
+  }
+
+  /// Why a schedule cannot be printed; `nil` where it can.
+  func obstacle(_ schedule: AnySchedule) -> String? {
+    var obstacle: String?
+    schedule.forEachSchedule { one in
+      if obstacle == nil { obstacle = one.textlessFunction }
+      if obstacle == nil, catalogue[one.signature.name]?.signature != one.signature {
+        obstacle = "the catalogue has no schedule \(one.signature.name)"
+      }
+    }
+    return obstacle
   }
 }

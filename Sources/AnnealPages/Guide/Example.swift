@@ -7,10 +7,12 @@ import AnnealRuns
 struct Example {
   let signature: Signature
   let schedule: AnySchedule
+  private let notation: Notation
   private let run: RunFigure
   private let rates: Trace
 
   init(of signature: Signature, catalogue: Catalogue) throws(GuideError) {
+    notation = Notation(catalogue: catalogue)
     let track: Track
     do throws(NotationError) {
       track = try Track.example(of: signature, in: catalogue)
@@ -65,26 +67,17 @@ extension Example {
   var isStandard: Bool { Catalogue.standard[signature.name] != nil }
 
   /// The schedule in a training loop of Swift, imports included. The groups are the optimizer's.
-  var swift: String? {
-    isStandard ? (swiftImports.map { "import " + $0 } + [""] + swiftLines).joined(separator: "\n") : nil
+  var swift: String? { isStandard ? swiftExport.text : nil }
+
+  /// The schedule in a training loop of PyTorch, imports included; `nil` for a schedule that PyTorch cannot run.
+  var python: String? {
+    let export = notation.export([ExportItem(schedule)], to: .pyTorch)
+    return export.parts.isEmpty ? nil : export.text
   }
 
-  /// What the code needs: `pow` is not of the library.
-  var swiftImports: [String] {
-    let text = Notation().swiftText(of: schedule)
-    let reads = text.contains("Notation()") ? ["AnnealNotation"] : []
-    let computes = ["pow(", "cos(", "sin("].contains { text.contains($0) } ? ["Foundation"] : []
-    return ["Anneal"] + reads + computes
-  }
-
-  var swiftLines: [String] {
-    let (unit, argument) = schedule.followsMetric ? ("epoch", ", metric: loss") : ("update", "")
-    return [
-      "let schedule = \(Notation().swiftText(of: schedule))",
-      "var groups = [ParameterGroup(rate: 0.001, momentum: 0.9)]",
-      "var scheduler = try LRScheduler(schedule, on: &groups)",
-      "// After each \(unit):",
-      "try scheduler.step(&groups\(argument))",
-    ]
+  /// The code, on an optimizer like that of the pictures.
+  var swiftExport: Export {
+    let optimizer = ExportOptimizer(groups: Optimizer().groups)
+    return notation.export([ExportItem(schedule, optimizer: optimizer)], to: .swift)
   }
 }
