@@ -17,11 +17,11 @@ enum PictureFormat: String, Choice {
   ///
   /// - Throws: when neither tells the format, or both do and differ.
   init(of path: String, asked: PictureFormat?) throws(CommandError) {
-    let told = PictureFormat.allCases.first {
+    let fromExtension = PictureFormat.allCases.first {
       path.lowercased().hasSuffix($0.ending) && path.count > $0.ending.count
     }
-    if let told, let asked, told != asked { throw .formatContradicted(path: path, format: asked) }
-    guard let format = told ?? asked else {
+    if let fromExtension, let asked, fromExtension != asked { throw .formatContradicted(path: path, format: asked) }
+    guard let format = fromExtension ?? asked else {
       if path == PictureFile.standardOutput { throw .formatMissing }
       throw .unknownEnding(path: path, known: PictureFormat.allCases.map(\.ending))
     }

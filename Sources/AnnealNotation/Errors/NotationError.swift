@@ -1,4 +1,5 @@
 import Anneal
+import AnnealText
 import PythonSyntax
 
 /// Why a text does not read: what is wrong, where, and what to write instead.
@@ -29,12 +30,12 @@ public struct NotationError: Error, Hashable, Sendable, CustomStringConvertible 
 
   /// Where to look, unless the message says so.
   private var place: String {
-    guard let definition else { return file.isEmpty ? "" : "in \(Visible.quoted(file)): " }
+    guard let definition else { return file.isEmpty ? "" : "in \(SafeText.quoted(file)): " }
     if case .badDefinition = problem { return "" }
-    return "in the value of \(Visible.quoted(definition)): "
+    return "in the value of \(SafeText.quoted(definition)): "
   }
 
-  init(_ fault: Fault, in source: SourceText, definition: String? = nil, arguments: [ScriptArgument] = []) {
+  init(_ fault: LocatedProblem, in source: SourceText, definition: String? = nil, arguments: [ScriptArgument] = []) {
     problem = fault.problem
     self.arguments = arguments
     file = fault.file
@@ -161,7 +162,7 @@ extension NotationError {
 }
 
 /// A problem and its place in the text at hand; the text itself is added where reading ends.
-struct Fault: Error {
+struct LocatedProblem: Error {
   let problem: NotationError.Problem
   /// Where; `nil` when it is the text as a whole.
   let span: Span?

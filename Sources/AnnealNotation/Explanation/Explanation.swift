@@ -135,7 +135,7 @@ extension Explanation {
   private func differentPaces(_ stepped: [PythonInstance]) -> Interruption {
     let names = stepped.map { $0.scheduler?.name ?? $0.type.name }
     let scheduler = stepped.first?.scheduler
-    return .fault(Fault(.differentPaces(names), scheduler?.span, scheduler?.module))
+    return .fault(LocatedProblem(.differentPaces(names), scheduler?.span, scheduler?.module))
   }
 
   /// Rates that depend on something that is not known: on a metric, which a picture can make up, or on a base rate.
@@ -209,13 +209,13 @@ extension Explanation {
   private mutating func chain(_ schedulers: [PythonScheduler]) throws(Interruption) -> AnySchedule? {
     let ordered = schedulers.sorted { ($0.steps.first?.order ?? 0) < ($1.steps.first?.order ?? 0) }
     guard ordered.reduce(100, { $0 + $1.length + 2 }) <= Limits.characters else {
-      throw .fault(Fault(.scheduleTooLong(limit: Limits.characters), nil, interpreter.module))
+      throw .fault(LocatedProblem(.scheduleTooLong(limit: Limits.characters), nil, interpreter.module))
     }
     note(Note.chained)
     do throws(ScheduleError) {
       return try ChainedScheduler(ordered.compactMap { $0.schedule }).erased
     } catch {
-      throw .fault(Fault(.schedule(error), nil, interpreter.module))
+      throw .fault(LocatedProblem(.schedule(error), nil, interpreter.module))
     }
   }
 
@@ -237,7 +237,7 @@ extension Explanation {
     do throws(ScheduleError) {
       return try HandoverLR(members.compactMap { schedulers[$0].schedule }, milestones: milestones).erased
     } catch {
-      throw .fault(Fault(.schedule(error), nil, interpreter.module))
+      throw .fault(LocatedProblem(.schedule(error), nil, interpreter.module))
     }
   }
 
@@ -439,7 +439,7 @@ extension Explanation {
           name: isOnly ? nil : record.name, schedule: schedule, optimizer: setting,
           loop: loop(record, isByEpoch ? perEpoch : 1, isByEpoch: isByEpoch)))
     } catch {
-      throw .fault(Fault(.schedule(error), nil, interpreter.module))
+      throw .fault(LocatedProblem(.schedule(error), nil, interpreter.module))
     }
   }
 

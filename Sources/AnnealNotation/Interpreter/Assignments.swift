@@ -250,7 +250,7 @@ extension Interpreter {
     }
     willChange(instance)
     instance.names[name] = value
-    if case .instance(let inner) = value, !module.isLibrary { label(inner, Normal.text(module.source, span)) }
+    if case .instance(let inner) = value, !module.isLibrary { label(inner, CanonicalText.of(module.source, span)) }
   }
 
   /// `object[index] = value`

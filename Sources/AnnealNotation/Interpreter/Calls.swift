@@ -14,7 +14,7 @@ struct CallArguments {
   var positional: [Argument] = []
   var named: [Argument] = []
   /// Why more may have been given.
-  var rest: Unknown?
+  var unknownRest: Unknown?
 
   init() {}
 
@@ -68,7 +68,7 @@ extension Interpreter {
         if argument.name == nil { result.positional.append(given) } else { result.named.append(given) }
       case .list:
         if case .unknown(let unknown) = value {
-          result.rest = unknown
+          result.unknownRest = unknown
           continue
         }
         for value in try values(of: value, argument.value.span) {
@@ -86,7 +86,7 @@ extension Interpreter {
   ) throws(Interruption) {
     let mapping = PythonMapping()
     try merge(value, into: mapping, argument.value.span)
-    if let uncertainty = mapping.storage.uncertainty { result.rest = uncertainty }
+    if let uncertainty = mapping.storage.uncertainty { result.unknownRest = uncertainty }
     for (key, value) in zip(mapping.storage.keys, mapping.storage.values) {
       result.named.append(
         .init(name: key.text ?? "", nameSpan: argument.value.span, value: value, expression: argument.value))
@@ -103,7 +103,7 @@ extension Interpreter {
     case .builtin(let builtin): return try call(builtin, arguments, span)
     case .native(let native):
       if !forks.isEmpty, native.reachesOutside, let callee, !module.isLibrary {
-        throw fault(.notAllowed(Normal.text(module.source, callee.span), allowed: Builtin.allowed), callee.span)
+        throw fault(.notAllowed(CanonicalText.of(module.source, callee.span), allowed: Builtin.allowed), callee.span)
       }
       return try call(native, arguments, expression, span)
     case .method(let method): return try call(method, arguments, expression, span)
@@ -119,7 +119,7 @@ extension Interpreter {
       throw raise("TypeError", "'\(instance.type.name)' object is not callable", span)
     case .unknown(let unknown):
       if let callee, !forks.isEmpty, openRun == nil, !isAskable(callee), !module.isLibrary {
-        throw fault(.notAllowed(Normal.text(module.source, callee.span), allowed: Builtin.allowed), callee.span)
+        throw fault(.notAllowed(CanonicalText.of(module.source, callee.span), allowed: Builtin.allowed), callee.span)
       }
       return unknownCall(unknown, arguments, expression, span)
     case .descriptor(let descriptor): return try call(descriptor.getter, arguments, expression)
@@ -273,7 +273,7 @@ extension Interpreter {
     _ arguments: CallArguments, to function: PythonFunction, _ environment: Environment, _ span: Span
   ) throws(Interruption) {
     let parameters = function.parameters
-    if function.isPlain, arguments.named.isEmpty, arguments.rest == nil,
+    if function.isPlain, arguments.named.isEmpty, arguments.unknownRest == nil,
       arguments.positional.count == parameters.count
     {
       for (parameter, argument) in zip(parameters, arguments.positional) {
@@ -292,7 +292,7 @@ extension Interpreter {
       default:
         if let value = bound[index] ?? function.defaults[index] {
           environment.names[parameter.name] = value
-        } else if let rest = arguments.rest {
+        } else if let rest = arguments.unknownRest {
           environment.names[parameter.name] = .unknown(rest)
         } else {
           missing.append(parameter.name)
@@ -343,7 +343,7 @@ extension Interpreter {
           "TypeError", "\(function.name)() got an unexpected keyword argument '\(name)'", argument.nameSpan)
       }
     }
-    if let rest = arguments.rest, takesMore { more.storage.uncertainty = rest }
+    if let rest = arguments.unknownRest, takesMore { more.storage.uncertainty = rest }
     return more
   }
 
@@ -479,7 +479,7 @@ extension Interpreter {
     for argument in arguments.named {
       mapping.storage.set(.text(argument.name ?? ""), .text(argument.name ?? ""), argument.value)
     }
-    mapping.storage.uncertainty = mapping.storage.uncertainty ?? arguments.rest
+    mapping.storage.uncertainty = mapping.storage.uncertainty ?? arguments.unknownRest
   }
 }
 

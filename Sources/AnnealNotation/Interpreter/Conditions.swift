@@ -209,7 +209,7 @@ extension Interpreter {
     ask(unknown)
     let texts = unknown.reasons.map { $0.text }
     let reason = unknown.reasons.first
-    return .fault(Fault(.undecided(texts), reason?.span, reason?.module ?? module))
+    return .fault(LocatedProblem(.undecided(texts), reason?.span, reason?.module ?? module))
   }
 
   private func noteTaken(_ unknown: Unknown, holds: Bool) {

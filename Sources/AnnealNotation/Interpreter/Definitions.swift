@@ -169,7 +169,7 @@ extension Interpreter {
       if name == "__name__" || name == "__qualname__" { return .text(function.name) }
       if name == "__doc__" { return .none }
     case .open where !module.isLibrary && openRun == nil:
-      throw fault(.notAllowed(Normal.text(module.source, span), allowed: Builtin.allowed), span)
+      throw fault(.notAllowed(CanonicalText.of(module.source, span), allowed: Builtin.allowed), span)
     default: break
     }
     return try missingAttribute(name, of: object, span)

@@ -100,7 +100,7 @@ extension Interpreter {
       guard let left = one.constant, let right = other.constant else {
         throw raise("TypeError", "unsupported operand type(s) for \(sign.rawValue): 'float' and 'float'", span)
       }
-      do throws(ArithmeticFault) {
+      do throws(ArithmeticError) {
         return .number(try PythonArithmetic.apply(sign, left, right))
       } catch {
         throw raise(error, span)
@@ -111,7 +111,7 @@ extension Interpreter {
   /// Whether a term holds, if that does not depend on the step, or the ways taken so far decide it.
   func known(_ term: StepTerm) throws(Interruption) -> Bool? {
     if !term.usesStep {
-      do throws(ArithmeticFault) {
+      do throws(ArithmeticError) {
         return try term.value(at: .whole(0)).isTrue
       } catch {
         throw raise(error, programPlace.span)
@@ -166,7 +166,7 @@ extension Interpreter {
         _ = journal.undo(trial)
         throw error
       }
-      result = .open(StepTerm(.failure(ArithmeticFault(kind: .value, reason: exception.message))))
+      result = .open(StepTerm(.failure(ArithmeticError(kind: .value, reason: exception.message))))
     }
     tries.removeLast()
     _ = journal.undo(trial)
@@ -185,7 +185,7 @@ extension Interpreter {
     if let unknown = then.unknown ?? otherwise.unknown { return .unknown(unknown) }
     if let one = term(of: then), let other = term(of: otherwise), one.isWritten(as: other) { return then }
     if term(of: then) == nil, then.isSame(as: otherwise) { return then }
-    let missing = StepTerm(.failure(ArithmeticFault.type("no number")))
+    let missing = StepTerm(.failure(ArithmeticError.type("no number")))
     return try open(
       .conditional(condition, then: term(of: then) ?? missing, otherwise: term(of: otherwise) ?? missing), span)
   }

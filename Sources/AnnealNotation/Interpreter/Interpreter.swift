@@ -36,7 +36,7 @@ final class Interpreter {
   /// What has to be asked, in the order met.
   var questions: [Unknown.Reason] = []
   /// The first reason why a schedule could not be built, where running went on.
-  var pending: Fault?
+  var pending: LocatedProblem?
   /// What the elements of all lists made so far come to.
   var elements = 0
   /// The same of those that became a schedule's.
@@ -172,8 +172,8 @@ extension Interpreter {
 
   /// An error of ours at a place of the module at hand.
   func fault(_ problem: NotationError.Problem, _ span: Span?) -> Interruption {
-    guard module.isLibrary else { return .fault(Fault(problem, span, module)) }
-    return .fault(Fault(problem, programPlace.span, programPlace.module))
+    guard module.isLibrary else { return .fault(LocatedProblem(problem, span, module)) }
+    return .fault(LocatedProblem(problem, programPlace.span, programPlace.module))
   }
 
   /// A Python exception at a place of the module at hand.
@@ -183,7 +183,7 @@ extension Interpreter {
       PythonException(type: type, message: message, value: nil, module: place.module, span: place.span))
   }
 
-  func raise(_ fault: ArithmeticFault, _ span: Span) -> Interruption {
+  func raise(_ fault: ArithmeticError, _ span: Span) -> Interruption {
     raise(fault.kind == .complex ? "TypeError" : fault.kind.rawValue, fault.reason, span)
   }
 

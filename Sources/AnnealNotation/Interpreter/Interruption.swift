@@ -3,7 +3,7 @@ import PythonSyntax
 /// Why running stops before its end.
 enum Interruption: Error {
   /// Something that we cannot read, or that a person must answer.
-  case fault(Fault)
+  case fault(LocatedProblem)
   /// A Python exception.
   case raised(PythonException)
   /// The program ends itself.

@@ -49,7 +49,7 @@ extension Interpreter {
       let part = indices.map { elements[$0] }
       return isTuple ? .tuple(part) : .list(PythonList(part))
     case .unknown(let unknown): return try elementAtUnknown(elements, unknown)
-    case .open: throw fault(.notAllowed(Normal.text(module.source, span), allowed: Builtin.allowed), span)
+    case .open: throw fault(.notAllowed(CanonicalText.of(module.source, span), allowed: Builtin.allowed), span)
     default:
       if index.instance != nil, let whole = try callIfPresent("__index__", of: index, [], span), whole.instance == nil {
         return try element(elements, whole, span, isTuple: isTuple)
@@ -189,7 +189,7 @@ extension Interpreter {
     for name in names {
       if let answer = definitionValues.first(where: { $0.name == "len(\(name))" }) { return answer.value }
     }
-    let asked = names.first.map { "len(\($0))" } ?? "len(\(Normal.text(module.source, span)))"
+    let asked = names.first.map { "len(\($0))" } ?? "len(\(CanonicalText.of(module.source, span)))"
     if let assumed = program.assumedLength {
       if !assumedLengths.contains(asked) { assumedLengths.append(asked) }
       return .whole(assumed)

@@ -189,7 +189,7 @@ extension Interpreter {
       throw fault(.argumentCount(function: builtin.rawValue, given: values.count, expected: builtin.arity), span)
     }
     if !forks.isEmpty { return try open(.call(builtin, terms), span) }
-    do throws(ArithmeticFault) {
+    do throws(ArithmeticError) {
       return .number(try builtin(numbers))
     } catch {
       throw raise(error, span)

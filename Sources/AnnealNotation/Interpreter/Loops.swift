@@ -16,7 +16,7 @@ extension Interpreter {
     let (lengths, done) = (openLengths.count, effects)
     let value = try evaluate(iterable, environment)
     if case .instance(let instance) = value, !module.isLibrary {
-      instance.addLabel(Normal.text(module.source, iterable.span))
+      instance.addLabel(CanonicalText.of(module.source, iterable.span))
     }
     // What `zip` asks for is the length of this loop.
     let nominal = effects == done ? lengths : openLengths.count

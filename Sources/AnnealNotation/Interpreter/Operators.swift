@@ -23,7 +23,7 @@ extension Interpreter {
   private func number(
     _ sign: BinaryOperator, _ one: PythonNumber, _ other: PythonNumber, _ span: Span
   ) throws(Interruption) -> PythonNumber {
-    do throws(ArithmeticFault) {
+    do throws(ArithmeticError) {
       return try PythonArithmetic.apply(sign, one, other)
     } catch {
       throw raise(error, span)

@@ -176,7 +176,8 @@ struct ArgumentConverter {
     if words.contains(word) { return .word(word) }
     throw interpreter.fault(
       .unknownWord(
-        schedule: signature.name, parameter: parameter.name, word: word, nearest: Nearest.word(to: word, among: words),
+        schedule: signature.name, parameter: parameter.name, word: word,
+        nearest: Spelling.nearest(to: word, among: words),
         words: words), expression.span)
   }
 
@@ -205,7 +206,7 @@ extension ArgumentConverter {
   }
 
   private func notASchedule(_ expression: Expression, _ interpreter: Interpreter) -> Interruption {
-    var name = Normal.text(interpreter.module.source, expression.span)
+    var name = CanonicalText.of(interpreter.module.source, expression.span)
     if case .call(let callee, _) = expression.kind, let last = callee.path?.last { name = last }
     return interpreter.fault(
       .unknownSchedule(name, nearest: interpreter.catalogue.nearest(to: name)), expression.span)
@@ -216,9 +217,9 @@ extension ArgumentConverter {
   ) -> NotationError.Fix? {
     switch (parameter.kind, value) {
     case (.wholes, .number(.whole)), (.numbers, .number):
-      return .brackets(Normal.text(interpreter.module.source, expression.span))
+      return .brackets(CanonicalText.of(interpreter.module.source, expression.span))
     case (.schedules, .instance(let instance)) where instance.scheduler != nil:
-      return .brackets(Normal.text(interpreter.module.source, expression.span))
+      return .brackets(CanonicalText.of(interpreter.module.source, expression.span))
     default: return nil
     }
   }

@@ -12,7 +12,7 @@ private struct ScheduleCall {
   /// Without the optimizer.
   var arguments = CallArguments()
   /// A function that cannot be written out; the schedule then runs by its library's text.
-  var failure: Fault?
+  var failure: LocatedProblem?
 }
 
 extension Interpreter {
@@ -35,7 +35,7 @@ extension Interpreter {
       }
     }
     for argument in arguments.named { try add(argument, argument.name ?? "", signature, to: &call) }
-    if let rest = arguments.rest, call.missing == nil, lacksRequired(call, signature) { call.missing = rest }
+    if let rest = arguments.unknownRest, call.missing == nil, lacksRequired(call, signature) { call.missing = rest }
     if call.missing == nil, call.failure == nil { try require(call, signature, span) }
     return try finish(entry, type, call, span)
   }
@@ -93,7 +93,7 @@ extension Interpreter {
 
   /// Builds the library's text of a schedule whose function cannot be written out. Where that fails too, the function is
   /// what is wrong.
-  private func runByText(_ instance: PythonInstance, _ failure: Fault, _ span: Span) throws(Interruption) {
+  private func runByText(_ instance: PythonInstance, _ failure: LocatedProblem, _ span: Span) throws(Interruption) {
     let left = fuel
     fuel = min(fuel, Program.explanationFuel)
     let given = fuel
@@ -193,7 +193,8 @@ extension Interpreter {
         let names = signature.parameters.map { $0.name }
         throw fault(
           .unknownParameter(
-            schedule: signature.name, parameter: name, nearest: Nearest.word(to: name, among: names), parameters: names),
+            schedule: signature.name, parameter: name, nearest: Spelling.nearest(to: name, among: names),
+            parameters: names),
           argument.nameSpan)
       }
       return
@@ -266,7 +267,7 @@ extension Interpreter {
 
   private func verbose(_ argument: CallArguments.Argument) {
     guard let expression = argument.expression, !module.isLibrary else { return }
-    note(Note.ignored("verbose=" + Normal.text(module.source, expression.span)))
+    note(Note.ignored("verbose=" + CanonicalText.of(module.source, expression.span)))
   }
 }
 
@@ -308,7 +309,7 @@ extension Interpreter {
       return standIn("optimizer", nil)
     case .unknown(let unknown)?:
       if let known = unknown.standIn { return known }
-      let name = call.optimizerExpression.map { Normal.text(module.source, $0.span) } ?? "optimizer"
+      let name = call.optimizerExpression.map { CanonicalText.of(module.source, $0.span) } ?? "optimizer"
       let optimizer = standIn(name, unknown)
       unknown.standIn = optimizer
       return optimizer

@@ -29,7 +29,7 @@ final class PythonScheduler: Cell {
   /// What its functions look at: once that changes, they are called anew at each step.
   var dependencies: [Dependency] = []
   /// Why it could not be built natively, if it was not.
-  var pending: Fault?
+  var pending: LocatedProblem?
 
   struct StepEvent {
     let updates: Int

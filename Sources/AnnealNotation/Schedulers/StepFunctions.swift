@@ -34,7 +34,7 @@ extension Interpreter {
       body: term.expression(step: name))
     let text = ExpressionText.of(Expression(.lambda(lambda), Span(0, 0)))
     return Function(text: text) { (step) throws(Function.Failure) in
-      do throws(ArithmeticFault) {
+      do throws(ArithmeticError) {
         return try term.value(at: .whole(Int64(step))).double
       } catch {
         throw Function.Failure(error.reason)
@@ -84,7 +84,7 @@ extension Interpreter {
   ) throws(Interruption) -> Interruption {
     if case .function(let function) = value, case .expression(let body) = function.body {
       let source = function.environment.module.source
-      return fault(.notAllowed(Normal.text(source, body.span), allowed: Builtin.allowed), body.span)
+      return fault(.notAllowed(CanonicalText.of(source, body.span), allowed: Builtin.allowed), body.span)
     }
     return fault(.notAFunction(name), span)
   }

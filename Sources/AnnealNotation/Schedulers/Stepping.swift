@@ -28,7 +28,7 @@ extension Interpreter {
     _ instance: PythonInstance, _ scheduler: PythonScheduler, _ arguments: CallArguments, _ span: Span
   ) throws(Interruption) {
     let argument = arguments.value(at: 0, "epoch") ?? arguments["metrics"]
-    if argument == nil, arguments.rest == nil, scheduler.entry.signature.name == "ReduceLROnPlateau" {
+    if argument == nil, arguments.unknownRest == nil, scheduler.entry.signature.name == "ReduceLROnPlateau" {
       throw raise("TypeError", "ReduceLROnPlateau.step() missing 1 required positional argument: 'metrics'", span)
     }
     try spend(1)

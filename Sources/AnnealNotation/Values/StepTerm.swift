@@ -23,7 +23,7 @@ struct StepTerm: Sendable {
     case conditional(StepTerm, then: StepTerm, otherwise: StepTerm)
     case call(Builtin, [StepTerm])
     /// A way on which the function has no number.
-    case failure(ArithmeticFault)
+    case failure(ArithmeticError)
   }
 
   struct Link: Sendable {
@@ -87,7 +87,7 @@ struct StepTerm: Sendable {
 
 extension StepTerm {
   /// The value at a step.
-  func value(at step: PythonNumber) throws(ArithmeticFault) -> PythonNumber {
+  func value(at step: PythonNumber) throws(ArithmeticError) -> PythonNumber {
     switch node {
     case .constant(let number): return number
     case .step: return step
@@ -116,7 +116,7 @@ extension StepTerm {
 
   private static func compare(
     _ first: StepTerm, _ links: [Comparison], _ step: PythonNumber
-  ) throws(ArithmeticFault) -> Bool {
+  ) throws(ArithmeticError) -> Bool {
     var left = try first.value(at: step)
     for link in links {
       let right = try link.operand.value(at: step)
@@ -129,7 +129,7 @@ extension StepTerm {
   /// The operand that decides, as Python returns it.
   private static func logic(
     _ isAnd: Bool, _ operands: [StepTerm], _ step: PythonNumber
-  ) throws(ArithmeticFault) -> PythonNumber {
+  ) throws(ArithmeticError) -> PythonNumber {
     var result = PythonNumber.flag(isAnd)
     for operand in operands {
       result = try operand.value(at: step)

@@ -27,7 +27,7 @@ final class Unknown {
     var name: String?
 
     /// The expression as it is asked for.
-    var text: String { name ?? Normal.text(module.source, span) }
+    var text: String { name ?? CanonicalText.of(module.source, span) }
   }
 
   /// Notes a name that it was given.

@@ -23,7 +23,7 @@ public func annealAnswer(_ length: Int32) -> Int32 {
   release(&Shared.answer)
   let reserved = Shared.request.map { UnsafeRawBufferPointer($0) } ?? UnsafeRawBufferPointer(start: nil, count: 0)
   let length = min(max(Int(length), 0), reserved.count)
-  let bytes = Page.answer(to: UnsafeRawBufferPointer(rebasing: reserved[..<length]), remembering: &Shared.memory)
+  let bytes = Router.answer(to: UnsafeRawBufferPointer(rebasing: reserved[..<length]), remembering: &Shared.memory)
   release(&Shared.request)
   guard let address = allocate(max(bytes.count, 1)) else { return 0 }
   let answer = UnsafeMutableRawBufferPointer(start: address, count: bytes.count)

@@ -5,14 +5,14 @@ import AnnealText
 
 /// Schedules as code to take away.
 enum CodeAnswer {
-  static func write(_ request: Request, to json: inout JSON) throws(RequestFault) {
+  static func write(_ request: Request, to json: inout JSON) throws(RequestError) {
     let text = try request.readableText()
     do throws(NotationError) {
       let items = try Notation().read(Program.shown(text)).items
       json.object { json in
         json.field("python", python(items))
         json.field("swift", swift(items))
-        json.field("command", CommandLine.text(items.map { $0.schedule }, request))
+        json.field("command", ShellCommand.text(items.map { $0.schedule }, request))
       }
     } catch {
       json.object { json in

@@ -5,13 +5,13 @@ import AnnealText
 
 /// What pasted code says.
 enum ReadAnswer {
-  static func write(_ request: Request, to json: inout JSON) throws(RequestFault) {
+  static func write(_ request: Request, to json: inout JSON) throws(RequestError) {
     let code = Code(try request.readableText())
     let reader = ProgramReader(
       notation: Notation(definitions: request.definitions), run: RunRequest(), hasRates: true,
-      openLength: .assumed(Limits.assumedLength))
+      openLength: .assumed(PageLimits.assumedLength))
     var program = Program.shown(code.text, arguments: request.arguments)
-    if request.isAssuming { program.assumedLength = Limits.assumedLength }
+    if request.isAssuming { program.assumedLength = PageLimits.assumedLength }
     do throws(ProgramReader.Failure) {
       let result = try reader.read(program)
       let open = (result.assumed?.names ?? []) + result.reading.openRates

@@ -16,7 +16,7 @@ struct Readings {
   }
 
   private var kept: [(text: String, outcome: Outcome)] = []
-  private static let limit = 2 * Limits.schedules
+  private static let limit = 2 * PageLimits.schedules
 
   /// The reading of a text with one schedule.
   mutating func single(_ text: String) throws(NotationError) -> Reading {
@@ -49,8 +49,8 @@ extension Program {
   /// A text that is read while somebody waits, on the stack of a browser.
   static func shown(_ text: String, arguments: [String] = []) -> Program {
     var program = Program(text, arguments: arguments)
-    program.fuel = Limits.fuel
-    program.stackBudget = Limits.stack
+    program.fuel = PageLimits.fuel
+    program.stackBudget = PageLimits.stack
     return program
   }
 }

@@ -1,13 +1,13 @@
 /// Expressions as keys: the same text, however it is spaced.
-package enum Normal {
+package enum CanonicalText {
   /// The tokens of a text, with a space only where two words would run together.
-  package static func text(_ text: String) -> String {
+  package static func of(_ text: String) -> String {
     let source = SourceText(text)
-    return Normal.text(source, Span(0, source.codes.count))
+    return CanonicalText.of(source, Span(0, source.codes.count))
   }
 
   /// The tokens of a place.
-  package static func text(_ source: SourceText, _ span: Span) -> String {
+  package static func of(_ source: SourceText, _ span: Span) -> String {
     var text = ""
     var wasWord = false
     for token in Lexer.scan(source, span.start..<span.end).tokens {

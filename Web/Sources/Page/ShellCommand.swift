@@ -3,7 +3,7 @@ import AnnealNotation
 import AnnealRuns
 
 /// The command that draws the same picture.
-enum CommandLine {
+enum ShellCommand {
   static func text(_ schedules: [AnySchedule], _ request: Request) -> String {
     var words = ["anneal", "plot"] + schedules.map { quoted(Notation().text(of: $0)) }
     add("--steps", request.run.steps.map { String($0) }, to: &words)

@@ -2,15 +2,15 @@ import AnnealPlots
 import AnnealText
 
 /// What the page asks, answered: a text of a request in, a text of JSON out.
-enum Page {
+enum Router {
   /// The answer; an object with `error` where the request as a whole cannot be answered.
   ///
   /// - Parameter memory: What the requests before left.
   static func answer(to bytes: UnsafeRawBufferPointer, remembering memory: inout PageMemory) -> [UInt8] {
     var json = JSON()
-    do throws(RequestFault) {
-      guard bytes.count <= Limits.request else {
-        throw RequestFault("this is too much text: \(bytes.count) bytes, and at most \(Limits.request) are read")
+    do throws(RequestError) {
+      guard bytes.count <= PageLimits.request else {
+        throw RequestError("this is too much text: \(bytes.count) bytes, and at most \(PageLimits.request) are read")
       }
       var lines = Lines(bytes)
       let command = lines.next() ?? ""
@@ -27,7 +27,7 @@ enum Page {
 
   private static func answer(
     _ command: String, _ request: Request, _ memory: inout PageMemory, _ json: inout JSON
-  ) throws(RequestFault) {
+  ) throws(RequestError) {
     switch command {
     case "catalogue": CatalogueAnswer.write(to: &json)
     case "read": try ReadAnswer.write(request, to: &json)
@@ -36,13 +36,13 @@ enum Page {
     case "values": try ValuesAnswer.write(request, remembering: &memory.readings, to: &json)
     case "code": try CodeAnswer.write(request, to: &json)
     case "plateau": try PlateauAnswer.write(request, remembering: &memory.readings, to: &json)
-    default: throw RequestFault("there is no request '\(command)'")
+    default: throw RequestError("there is no request '\(command)'")
     }
   }
 }
 
 /// How much is taken in, so that no input takes long or much memory.
-enum Limits {
+enum PageLimits {
   /// Bytes of a request.
   static let request = 4_000_000
   /// Bytes of a schedule's text.
@@ -73,7 +73,7 @@ enum Limits {
 }
 
 /// Why a request is not answered.
-struct RequestFault: Error {
+struct RequestError: Error {
   let message: String
   /// The key of the line that is at fault, where one is.
   let key: String?

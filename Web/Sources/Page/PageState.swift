@@ -3,7 +3,7 @@ import AnnealNotation
 import AnnealRuns
 
 /// The schedules of a request with their runs. One that cannot be read or built is left out, and says why.
-struct Workbench {
+struct PageState {
   /// A schedule with its run, and its place among the request's.
   struct Bench {
     let place: Int
@@ -26,7 +26,7 @@ struct Workbench {
   /// - Parameters:
   ///   - limit: The most steps that are walked.
   ///   - readings: What was read before.
-  init(_ request: Request, limit: Int, remembering readings: inout Readings) throws(RequestFault) {
+  init(_ request: Request, limit: Int, remembering readings: inout Readings) throws(RequestError) {
     try request.check(limit: limit)
     var items: [(place: Int, item: Reading.Item)] = []
     for (place, entry) in request.entries.enumerated() {
@@ -54,7 +54,7 @@ struct Workbench {
 
   private mutating func plan(
     _ items: [(place: Int, item: Reading.Item)], _ request: Request, limit: Int
-  ) throws(RequestFault) {
+  ) throws(RequestError) {
     let planner = RunPlanner(
       run: request.run, optimizer: request.optimizer, metrics: request.metrics, fallback: .stall, limit: limit,
       truncatesLongRuns: true)
@@ -63,7 +63,7 @@ struct Workbench {
       let length = try planner.length(of: items.map { $0.item }, notes: &planNotes)
       for (place, item) in items { add(item, place, request, planner, length, &planNotes) }
     } catch {
-      throw RequestFault(error.description, key: "steps")
+      throw RequestError(error.description, key: "steps")
     }
     for note in planNotes {
       let sentence = note.sentence(Self.wording)
