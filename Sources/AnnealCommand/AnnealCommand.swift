@@ -19,7 +19,7 @@ public struct AnnealCommand: ParsableCommand {
         anneal compare 'StepLR(30)' 'StepLR(30, gamma=0.2)'
         anneal show CyclicLR
 
-      Exit codes: 0 fine; 1 compared schedules differ; 2 an error, named on standard error; 64 an option, number or subcommand that cannot be read.
+      Exit codes: 0 success; 1 compared schedules differ; 2 an error, described on standard error; 64 an option or argument that cannot be read.
       """,
     version: AnnealVersion.current,
     subcommands: [
@@ -55,7 +55,7 @@ public struct AnnealCommand: ParsableCommand {
 
   private static func end(with error: CommandError) -> Never {
     StandardError.write(error.text(width: StandardError.width) + "\n")
-    exit(withError: ExitCode(error.exitCode))
+    exit(withError: ExitCode(CommandError.exitCode))
   }
 
   /// Ends as the parser would: its errors quote what was typed, and its help comes as an error too.

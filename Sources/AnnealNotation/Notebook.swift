@@ -17,7 +17,7 @@ public struct Notebook: Hashable, Sendable {
       switch self {
       case .badJSON(let line): "a notebook is JSON, and line \(line) of this file is not"
       case .noCells: "this JSON is not a notebook: it has no list of cells"
-      case .tooDeep: "this JSON is nested too deep for a notebook"
+      case .tooDeep: "this JSON is nested too deeply for a notebook"
       }
     }
   }

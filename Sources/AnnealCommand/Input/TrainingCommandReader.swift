@@ -329,6 +329,6 @@ extension TrainingCommandReader {
   }
 
   private mutating func tellOpen(_ sentence: String, _ option: String) {
-    notes.append("\(sentence); one is taken here, and \(option) says how many")
+    notes.append("\(sentence); one is assumed here; give the number with \(option)")
   }
 }

@@ -12,7 +12,7 @@ struct OptimizerOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The optimizer, a class of torch.optim: it gives the default rate, and has a momentum, a first beta or neither. "
+      "The optimizer, a class of torch.optim: it decides the default rate and whether there is a momentum or a first beta. "
         + "(default: sgd)"))
   var optimizer: Optimizer.Kind?
 

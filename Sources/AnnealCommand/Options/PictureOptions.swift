@@ -14,7 +14,7 @@ struct PictureOptions: ParsableArguments {
       valueName: "file"))
   var output: String?
 
-  @Option(help: "The format, where the file's ending does not tell it.")
+  @Option(help: "The format, if the file's extension does not give it.")
   var format: PictureFormat?
 
   @Option(help: "The colours. auto: the reader's own in SVG, light on white in PNG and PDF. (default: auto)")

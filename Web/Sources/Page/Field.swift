@@ -106,7 +106,7 @@ extension Field {
     let scalars = text.unescaped.unicodeScalars
     guard let length = Int(length), length > 0,
       let end = scalars.index(scalars.startIndex, offsetBy: length, limitedBy: scalars.endIndex)
-    else { throw RequestError("a definition is a name and its value", key: "let") }
+    else { throw RequestError("a definition must have a name and a value", key: "let") }
     return (String(scalars[..<end]), String(scalars[end...].drop { $0 == " " }))
   }
 
