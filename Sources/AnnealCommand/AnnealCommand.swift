@@ -2,7 +2,7 @@ import Anneal
 public import AnnealNotation
 import ArgumentParser
 
-/// The command as a library: a program of three lines is the command with schedules of its own.
+/// The command as a library: three lines of code make the command with your own schedules.
 public struct AnnealCommand: ParsableCommand {
   /// What `anneal --help` says.
   public static let configuration = CommandConfiguration(
@@ -35,7 +35,7 @@ public struct AnnealCommand: ParsableCommand {
   /// Runs the command on the process's arguments and exits.
   public static func main(catalogue: Catalogue) -> Never {
     POSIX.reportFullFiles()
-    // What scripts ask each time needs no parser, which takes longer to start than the whole answer.
+    // Scripts ask for the version each time, and the parser takes longer to start than the whole answer.
     if CommandLine.arguments.dropFirst() == ["--version"] { end(saying: AnnealVersion.current) }
     let line = ArgumentLine(Array(CommandLine.arguments.dropFirst()), plain: plainSubcommands)
     let context = Context(catalogue: catalogue, words: line.words)
@@ -58,7 +58,7 @@ public struct AnnealCommand: ParsableCommand {
     exit(withError: ExitCode(CommandError.exitCode))
   }
 
-  /// Ends as the parser would: its errors quote what was typed, and its help comes as an error too.
+  /// Ends as the parser would. Its errors quote what was typed, and help is one of them.
   private static func end(with error: any Error) -> Never {
     let code = exitCode(for: error)
     let message = fullMessage(for: error)
@@ -67,7 +67,7 @@ public struct AnnealCommand: ParsableCommand {
     exit(withError: code)
   }
 
-  /// Ends well once standard output has taken a text.
+  /// Ends with success once standard output has taken a text.
   private static func end(saying text: String) -> Never {
     do throws(CommandError) {
       var output = StandardOutput()
@@ -81,16 +81,16 @@ public struct AnnealCommand: ParsableCommand {
 }
 
 extension AnnealCommand {
-  /// Subcommands that read no script, so that nothing is to follow `--`.
+  /// Subcommands that read no script, so that `--` has no meaning for them.
   private static var plainSubcommands: [String] {
     ["help"]
       + configuration.subcommands.filter { !($0 is any ReadsScripts.Type) }.compactMap { $0.configuration.commandName }
   }
 
-  /// The subcommand that the arguments name, read by its own parser; `nil` where they are not all it takes.
+  /// The subcommand that the arguments name, parsed by its own parser; `nil` if that parser does not accept them all.
   ///
-  /// The parser of the whole command asks subcommands again and again what they take, for longer than a picture takes.
-  /// Help, completions and what is wrong are left to it: it knows the names of the whole line.
+  /// The parser of the whole command asks its subcommands for their options again and again, which takes longer than a
+  /// picture. Help, completions and errors are still left to it, since it knows the whole line.
   private static func shortcut(_ arguments: [String]) -> (any Answering)? {
     let first = arguments.first ?? ""
     guard !first.hasPrefix("-"), first != "help" else { return nil }
@@ -101,20 +101,20 @@ extension AnnealCommand {
   }
 }
 
-/// What every subcommand is handed.
+/// What every subcommand receives.
 struct Context: Sendable {
   let catalogue: Catalogue
-  /// What follows `--`; `nil` where there is none.
+  /// The words after `--`; `nil` if there is no `--`.
   var words: [String]?
 }
 
-/// A command line, divided at `--`: before it are the command's own arguments, after it those of a script, or a whole
-/// training command. The parser would take all of it for its own.
+/// A command line, divided at `--`: the command's own arguments before it, and a script's arguments or a whole training
+/// command after it. The parser would take them all for its own.
 struct ArgumentLine: Hashable {
   let arguments: [String]
   let words: [String]?
 
-  /// - Parameter plain: subcommands to which `--` means nothing of the kind.
+  /// - Parameter plain: Subcommands for which `--` has no such meaning.
   init(_ line: [String], plain: [String]) {
     let isPlain = line.first.map { plain.contains($0) || $0.hasPrefix("---") } ?? false
     guard !isPlain, let dashes = line.firstIndex(of: "--") else {
@@ -135,7 +135,7 @@ protocol Answering: ParsableCommand {
   func answer(in context: Context) throws(CommandError) -> ExitCode
 }
 
-/// A command that asks nothing: when it ends, all went well.
+/// A command without a verdict: if it ends, it succeeded.
 protocol Subcommand: Answering {
   func run(in context: Context) throws(CommandError)
 }

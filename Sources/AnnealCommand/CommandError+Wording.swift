@@ -73,12 +73,12 @@ extension CommandError {
     }
   }
 
-  /// What a person typed, short and without characters that act on a terminal.
+  /// Text from outside, shortened and without characters that act on a terminal.
   private func shown(_ text: String) -> String { SafeText.line(text, limit: 200) }
 }
 
 extension CommandError {
-  /// A label that leaves room for what is wrong: a schedule's own text may be very long.
+  /// A shortened label: a schedule's own text may be very long.
   private static func short(_ label: String) -> String {
     SafeText.line(label, limit: 100)
   }

@@ -23,7 +23,7 @@ public struct Catalogue: Sendable {
   public let entries: [Entry]
   private let indices: [String: Int]
 
-  /// A catalogue of these entries. Of two with one name, the later counts.
+  /// A catalogue of these entries. If two have the same name, the later one wins.
   public init(_ entries: [Entry]) {
     var kept: [Entry] = []
     var indices: [String: Int] = [:]
@@ -62,13 +62,13 @@ public struct Catalogue: Sendable {
     Entry(HandoverLR.self),
   ])
 
-  /// This catalogue and one more schedule, or another one under a name it has.
+  /// This catalogue with one more schedule, which replaces a schedule of the same name.
   public func adding<S: NamedSchedule>(_ type: S.Type) -> Catalogue { Catalogue(entries + [Entry(type)]) }
 
   /// The schedule called `name`.
   public subscript(name: String) -> Entry? { indices[name].map { entries[$0] } }
 
-  /// The name that `name` was probably meant to be; `nil` when none is near.
+  /// The name that was probably meant; `nil` if none is similar.
   ///
   /// - Complexity: O(entries), for the length of a name is bounded.
   public func nearest(to name: String) -> String? {

@@ -53,11 +53,11 @@ enum TrainingCommandError: Error, Hashable, Sendable {
   case unknownProgram(String)
   /// An option's value is missing.
   case noValue(option: String)
-  /// A number of processes that depends on the machine, or is none.
+  /// A number of processes that depends on the machine, or is not a number.
   case openCount(option: String, value: String)
   /// More processes than there can be.
   case tooMany(processes: Int, limit: Int)
-  /// Python is given the program itself.
+  /// `python -c`: the program is on the command line.
   case inlineCode
 
   /// One sentence.
@@ -80,7 +80,7 @@ enum TrainingCommandError: Error, Hashable, Sendable {
   }
 }
 
-/// What the options of a program look like: which stand alone, and which are read here.
+/// The options of a program: which take no value, and which are read here.
 struct LauncherOptions {
   /// Options without a value; all others have one.
   let flags: Set<String>

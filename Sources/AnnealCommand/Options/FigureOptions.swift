@@ -26,7 +26,7 @@ struct FigureOptions: ParsableArguments {
     transform: ColumnNames.init(text:))
   var recordedColumns: ColumnNames?
 
-  /// More than the log of any run has, in bytes.
+  /// The largest file to read, in bytes: more than the log of any run.
   private static let limit = 100_000_000
 
   mutating func validate() throws {

@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// What the text of a script does not say.
+/// Answers to what a script leaves open.
 struct ScriptOptions: ParsableArguments {
   @Option(
     name: .customLong("let"),

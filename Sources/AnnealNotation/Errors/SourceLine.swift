@@ -1,7 +1,7 @@
 import AnnealText
 import PythonSyntax
 
-/// The line of a text that a place lies in.
+/// The line of a text that contains a place.
 struct SourceLine {
   let text: String
   let number: Int

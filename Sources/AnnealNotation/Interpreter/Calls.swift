@@ -1,19 +1,19 @@
 import Anneal
 import PythonSyntax
 
-/// What a call is given.
+/// The arguments of a call.
 struct CallArguments {
   struct Argument {
     let name: String?
     let nameSpan: Span
     let value: PythonValue
-    /// As it was written, where it was.
+    /// The argument as it was written; `nil` if the call was not made by the text.
     let expression: Expression?
   }
 
   var positional: [Argument] = []
   var named: [Argument] = []
-  /// Why more may have been given.
+  /// Why the call may have further arguments: an unknown `*` or `**` value.
   var unknownRest: Unknown?
 
   init() {}
@@ -48,7 +48,7 @@ extension Interpreter {
         return .method(PythonMethod(try evaluate(arguments[1].value, environment), .parent(type)))
       }
     }
-    // A text with the method's object on the left: found once, without an object for the method itself.
+    // `object.method(…)` looks the method up without creating an object for it.
     let function = try evaluate(callee, environment)
     if arguments.isEmpty { return try call(function, CallArguments(), expression, callee: callee) }
     return try call(function, evaluate(arguments, environment), expression, callee: callee)
@@ -127,10 +127,10 @@ extension Interpreter {
     }
   }
 
-  /// In a function of the step, the length of a loader is asked for; other calls of what is not here are refused.
+  /// A function of the step may ask for the length of a loader; it may not call anything else that is unknown.
   private func isAskable(_ callee: Expression) -> Bool { callee.path == ["len"] }
 
-  /// What a function that is not known gives: asked for by the whole call.
+  /// The result of an unknown function, which is asked for by the text of the whole call.
   private func unknownCall(
     _ unknown: Unknown, _ arguments: CallArguments, _ expression: Expression?, _ span: Span
   ) -> PythonValue {
@@ -148,7 +148,7 @@ extension Interpreter {
     return .unknown(result)
   }
 
-  /// Says what matters to the rate and is not read: a scheduler of somebody else's.
+  /// Notes a scheduler from another library, which would affect the rate but is not read.
   private func noteUnused(_ expression: Expression?, _ arguments: CallArguments) {
     guard case .call(let callee, _)? = expression?.kind, let name = callee.path?.last, !arguments.all.isEmpty else {
       return
@@ -170,7 +170,7 @@ extension Interpreter {
       if !forks.isEmpty { throw fault(.tooDeep(limit: Limits.functionNesting), span) }
       throw raise("RecursionError", "maximum recursion depth exceeded", span)
     }
-    // A round that is looked at as a whole keeps what its functions do: its own fork goes all ways.
+    // A round under inspection keeps what its functions do, since its own fork covers all ways.
     if !forks.isEmpty, openRun == nil, forkDepth < callDepth, arguments.all.contains(where: { isOpen($0.value) }) {
       let outer = forkDepth
       forkDepth = callDepth
@@ -194,7 +194,7 @@ extension Interpreter {
     do throws(Interruption) {
       try bind(arguments, to: function, environment, span)
     } catch {
-      // Of these libraries' functions only what schedules need is here.
+      // Only the parts of these libraries that schedules need are implemented.
       let name = function.environment.module.name
       if case .raised = error, name == "numpy" || name == "torch" || name == "numpy.random" { return unknown(span) }
       throw error
@@ -238,7 +238,7 @@ extension Interpreter {
     var result = PythonValue.none
     if case .return(let value) = flow { result = value }
     for (value, unknown) in skipped where !value.isSame(as: result) && !value.isNone {
-      // Objects that are built either way are told apart by what is built; numbers and texts are not.
+      // Objects built on either way are distinguished by what is built; numbers and texts are not.
       if result.instance == nil || value.number != nil || value.text != nil {
         result = merged(result, value, unknown)
       }
@@ -246,7 +246,7 @@ extension Interpreter {
     return result
   }
 
-  /// A generator runs at once; what it yields is kept. One without end is cut.
+  /// Runs a generator to its end and keeps what it yields. An endless one is cut off.
   private func generate(_ statements: [Statement], _ environment: Environment) throws(Interruption) -> PythonValue {
     let (outerValues, outerStart, outerLoops) = (yielded, yieldStart, loops)
     (yielded, yieldStart) = ([], 0)
@@ -378,7 +378,7 @@ extension Interpreter {
     return .method(PythonMethod(receiver, .parent(owner)))
   }
 
-  /// A method of a value, if it has one of its own; called.
+  /// Calls a method of a value, if it has one of its own.
   func callIfPresent(
     _ name: String, of value: PythonValue, _ arguments: [PythonValue], _ span: Span
   ) throws(Interruption) -> PythonValue? {
@@ -388,7 +388,7 @@ extension Interpreter {
     return try call(bound(method, to: .instance(target)), CallArguments(arguments), nil)
   }
 
-  /// What a class's attribute is for an object of the class.
+  /// A class's attribute as an object of the class sees it.
   func bound(_ attribute: PythonValue, to receiver: PythonValue) -> PythonValue {
     switch attribute {
     case .function, .native:
@@ -429,7 +429,7 @@ extension Interpreter {
     }
   }
 
-  /// Makes an object of a class.
+  /// Creates an object of a class.
   func construct(
     _ type: PythonClass, _ arguments: CallArguments, _ expression: Expression?, _ span: Span
   ) throws(Interruption) -> PythonValue {
@@ -468,7 +468,7 @@ extension Interpreter {
 }
 
 extension Interpreter {
-  /// The function of a static method; any other value as it is.
+  /// The function of a static method; any other value unchanged.
   private func plainFunction(_ value: PythonValue) -> PythonValue {
     if case .descriptor(let descriptor) = value, descriptor.kind == .staticMethod { descriptor.getter } else { value }
   }
@@ -484,7 +484,7 @@ extension Interpreter {
 }
 
 extension Interpreter {
-  /// Python makes no objects of a class that leaves an abstract method open.
+  /// Rejects a class that leaves an abstract method undefined, as Python does.
   private func requireConcrete(_ type: PythonClass, _ span: Span) throws(Interruption) {
     guard type.definition != nil, type.isSubclass(ofName: "ABC") else { return }
     for base in type.order {
@@ -499,7 +499,7 @@ extension Interpreter {
 }
 
 extension Interpreter {
-  /// The function of a method or a property that is to be written by a subclass.
+  /// The function of an abstract method or property.
   private func abstract(_ value: PythonValue) -> PythonFunction? {
     switch value {
     case .function(let function): function.isAbstract ? function : nil

@@ -1,11 +1,11 @@
 import PythonSyntax
 
-/// A function that runs with an open step: the decisions that lead to the way at hand, and what they ask.
+/// The run of a function with an open step: the decisions that lead to the current way, and their conditions.
 struct Fork {
-  /// The ways to take, in order; past them the first is taken.
+  /// The ways to take, in order. After the last of them, the first way is taken.
   let decisions: [Bool]
   var conditions: [StepTerm] = []
-  /// The steps that the decisions so far leave.
+  /// The steps that are possible after the decisions so far.
   var interval = StepInterval()
   var taken: [Bool] = []
 }
@@ -15,7 +15,7 @@ struct StepInterval {
   var lower = 0.0
   var upper = Double.infinity
 
-  /// What a comparison of the step with a constant says, if these steps decide it.
+  /// The answer of a comparison of the step with a constant, if it is the same for all of these steps.
   func decides(_ sign: Comparator, _ constant: Double) -> Bool? {
     switch sign {
     case .less: upper < constant ? true : lower >= constant ? false : nil
@@ -28,7 +28,7 @@ struct StepInterval {
     }
   }
 
-  /// Keeps the steps for which a comparison holds, or does not.
+  /// Keeps the steps for which a comparison has the given answer.
   mutating func keep(_ sign: Comparator, _ constant: Double, holds: Bool) {
     switch (sign, holds) {
     case (.less, true), (.greaterOrEqual, false): upper = min(upper, constant.rounded(.up) - 1)
@@ -42,7 +42,7 @@ struct StepInterval {
 }
 
 extension StepTerm {
-  /// The comparison that it is, if it compares the bare step with a constant.
+  /// The comparison of the bare step with a constant, if the term is one.
   fileprivate var plainComparison: (sign: Comparator, constant: Double)? {
     guard case .comparison(let first, let links) = node, links.count == 1 else { return nil }
     let (sign, operand) = (links[0].sign, links[0].operand)
@@ -74,7 +74,7 @@ extension Interpreter {
     }
   }
 
-  /// A term made of others, as long as it can be written out.
+  /// A term made of others, unless it is too long to write out.
   func open(_ node: StepTerm.Node, _ span: Span) throws(Interruption) -> PythonValue {
     let term = StepTerm(node)
     try spend(2)
@@ -90,7 +90,7 @@ extension Interpreter {
     case .power: return try open(.power(one, other), span)
     case .plus, .minus, .times, .divide, .floorDivide, .modulo:
       let link = StepTerm.Link(sign: sign, operand: other)
-      // A long sum that a loop gathers stays flat, whatever brackets it would have.
+      // A long sum that a loop gathers stays flat instead of nesting brackets.
       let isFlat = continuesChain || one.depth > Limits.functionNesting / 4
       if isFlat, case .chain(let first, let links) = one.node, links[0].sign.isSum == sign.isSum {
         return try open(.chain(first, links + [link]), span)
@@ -108,7 +108,7 @@ extension Interpreter {
     }
   }
 
-  /// Whether a term holds, if that does not depend on the step, or the ways taken so far decide it.
+  /// Whether a term is true, if it does not depend on the step or the ways taken so far decide it.
   func known(_ term: StepTerm) throws(Interruption) -> Bool? {
     if !term.usesStep {
       do throws(ArithmeticError) {
@@ -121,7 +121,7 @@ extension Interpreter {
     return fork.interval.decides(comparison.sign, comparison.constant)
   }
 
-  /// Goes one way of a condition on the open step. The other is gone in another run.
+  /// Takes one way of a condition on the open step. Another run takes the other.
   func decide(_ term: StepTerm) throws(Interruption) -> Bool {
     if let known = try known(term) { return known }
     guard var fork = forks.popLast() else { throw fault(.notAFunction("the condition"), programPlace.span) }
@@ -200,6 +200,6 @@ extension StepTerm {
 }
 
 extension BinaryOperator {
-  /// Whether it adds or subtracts, and so stands in one chain with others that do.
+  /// Whether it adds or subtracts, and so joins a flat sum.
   fileprivate var isSum: Bool { self == .plus || self == .minus }
 }

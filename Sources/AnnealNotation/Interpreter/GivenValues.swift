@@ -1,7 +1,7 @@
 import PythonSyntax
 
 extension Interpreter {
-  /// The value of a definition: a number, a list, a word, or whatever else stands for itself.
+  /// The value of a definition: a number, a list, a word or another literal.
   static func value(of source: SourceText, named name: String, _ catalogue: Catalogue) throws(LocatedProblem)
     -> PythonValue
   {

@@ -87,7 +87,7 @@ struct Journal {
     return results
   }
 
-  /// Lets what a trial did stand; an outer trial can still take it back.
+  /// Keeps what a trial did; an outer trial can still undo it.
   mutating func accept(_ trial: Trial) {
     mark = trial.outerMark
     if mark == 0 {

@@ -120,7 +120,7 @@ extension Interpreter {
     return .number(.whole(range[position]))
   }
 
-  /// The places that a slice means; `nil` where a bound is not known.
+  /// The places that a slice means; `nil` if a bound is not known.
   func indices(of slice: PythonSlice, count: Int, _ span: Span) throws(Interruption) -> [Int]? {
     for part in [slice.lower, slice.upper, slice.step] {
       if case .unknown = part { return nil }
@@ -148,7 +148,7 @@ extension Interpreter {
     return min(max(index < 0 ? index + count : index, 0), count)
   }
 
-  /// `len(value)`; unknown where nobody knows.
+  /// `len(value)`, which may be unknown.
   func length(of value: PythonValue, _ span: Span) throws(Interruption) -> PythonValue {
     switch value {
     case .text(let text):
@@ -178,7 +178,7 @@ extension Interpreter {
     }
   }
 
-  /// The length of something that is not known: as it was given under any of its names, or as it is taken to be.
+  /// The length of an unknown value: given under any of its names, or assumed.
   func length(of unknown: Unknown, _ span: Span, call: Span? = nil) throws(Interruption) -> PythonValue {
     if unknown.isCount {
       guard let assumed = program.assumedLength else { return .unknown(unknown) }

@@ -39,7 +39,7 @@ extension Interpreter {
     }
   }
 
-  /// What is gone through side by side: as far as the shortest that is known.
+  /// Iterates side by side, as far as the shortest known one.
   private func zipped(_ values: [PythonValue], _ span: Span) throws(Interruption) -> [Iteration] {
     let lengths = openLengths.count
     var parts: [Iteration] = []

@@ -83,7 +83,7 @@ extension Interpreter {
     }
   }
 
-  /// The methods behind Python's syntax that lists, texts and so on have.
+  /// Special methods of lists, texts and so on, such as `__getitem__`.
   private func callSpecial(
     _ name: String, ofContainer receiver: PythonValue, _ values: [PythonValue], _ span: Span
   ) throws(Interruption) -> PythonValue? {
@@ -136,7 +136,7 @@ extension Interpreter {
     throw raise("ValueError", "\(try representation(wanted)) is not in list", span)
   }
 
-  /// The places that the bounds behind a search's first value leave.
+  /// The range that the optional bounds of a search select.
   private func range(of values: [PythonValue], _ count: Int, _ span: Span) throws(Interruption) -> Range<Int> {
     let start = try bound(values.count > 1 ? values[1] : .none, count, 0, span)
     return start..<max(start, try bound(values.count > 2 ? values[2] : .none, count, count, span))
@@ -244,7 +244,7 @@ extension Interpreter {
     return .none
   }
 
-  /// The methods behind Python's syntax, which a class that is a dictionary calls on `super()`.
+  /// Special methods of dictionaries, which a subclass of `dict` calls on `super()`.
   private func callSpecial(
     _ name: String, of mapping: PythonMapping, _ values: [PythonValue], _ arguments: CallArguments, _ span: Span
   ) throws(Interruption) -> PythonValue {
@@ -336,7 +336,7 @@ extension Interpreter {
       guard let key = set.storage.keys.first, let index = MappingKey(key) else {
         throw raise("KeyError", "'pop from an empty set'", span)
       }
-      // Which one Python takes out of several is its own affair.
+      // Python does not define which of several elements it takes.
       if set.storage.count > 1 { return unknown(span) }
       willChange(set)
       _ = set.storage.remove(index)

@@ -62,7 +62,7 @@ extension Interpreter {
     throw .fault(LocatedProblem(.unknownNames(questions.map { $0.text }), first.span, first.module))
   }
 
-  /// What was built and stepped, with line numbers.
+  /// The schedulers that were built and stepped, with line numbers.
   private func traceLines() -> [String] {
     var lines: [String] = []
     for instance in trace.schedulers {
@@ -89,7 +89,7 @@ extension Trace {
 }
 
 extension Interruption {
-  /// The error that a person reads.
+  /// The problem to report for an interruption.
   func fault(in place: (module: PythonModule, span: Span)) -> LocatedProblem {
     switch self {
     case .fault(let fault): fault
@@ -102,7 +102,7 @@ extension Interruption {
 }
 
 extension Interpreter {
-  /// Where nothing calls it, the functions and methods that build schedules are run on what is not known.
+  /// Runs functions and methods that build schedules but are never called, with unknown arguments.
   private func runRoots() throws(Interruption) {
     let builders = definitions.filter { !$0.wasCalled && builds($0) }
     let called = Set(definitions.flatMap { calledNames(in: $0) })
@@ -129,7 +129,7 @@ extension Interpreter {
     _ = try call(function, arguments, function.span)
   }
 
-  /// Parameters without defaults are not known, under their own names.
+  /// Arguments for a call that nobody makes: parameters without defaults are unknown, under their own names.
   private func add(
     _ parameters: ArraySlice<FormalParameter>, _ function: PythonFunction, to arguments: inout CallArguments,
     skipped: Int
@@ -142,7 +142,7 @@ extension Interpreter {
     }
   }
 
-  /// An object of a class, built with its defaults and what is not known.
+  /// An object of a class, built with its defaults and unknown arguments.
   private func sample(of type: PythonClass) throws(Interruption) -> PythonInstance {
     let instance = PythonInstance(type)
     instance.isSample = true
@@ -195,7 +195,7 @@ extension SourceText {
 }
 
 extension Interpreter {
-  /// What to say of a text without schedules: the likeliest thing that was meant to be one.
+  /// The error for a text without schedules, which names what was most likely meant to be one.
   func nothingFound(_ parsed: Module) -> Interruption {
     for statement in parsed.statements {
       if case .broken(let problem) = statement.kind, isWorthSaying(problem, parsed) {
@@ -233,7 +233,7 @@ extension Interpreter {
     }
   }
 
-  /// Whether the name is a statement of its own, or all that is assigned.
+  /// Whether the name is a whole statement, or the whole right side of an assignment.
   private func isAlone(_ span: Span, _ parsed: Module) -> Bool {
     parsed.statements.contains { statement in
       switch statement.kind {
@@ -244,7 +244,7 @@ extension Interpreter {
     }
   }
 
-  /// A text that is one call, of something unknown.
+  /// The problem of a text that consists of one call of something unknown.
   private func onlyCall(_ parsed: Module) -> LocatedProblem? {
     guard parsed.statements.count == 1, let statement = parsed.statements.first else { return nil }
     let expression: Expression

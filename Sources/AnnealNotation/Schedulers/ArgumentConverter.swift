@@ -1,13 +1,13 @@
 import Anneal
 import PythonSyntax
 
-/// Makes a parameter's value of what the program computed, or says why it cannot be one.
+/// Converts what the program computed to a parameter's value, or says why it cannot.
 struct ArgumentConverter {
   let signature: Signature
   let parameter: Anneal.Parameter
   /// What is missing when there is no value yet.
   private(set) var missing: Unknown?
-  /// At most how many characters the value has when printed.
+  /// An upper bound of the characters that the value has when printed.
   private(set) var length = 0
 
   init(signature: Signature, parameter: Anneal.Parameter) {
@@ -35,7 +35,7 @@ struct ArgumentConverter {
     return try one(value, expression, interpreter)
   }
 
-  /// Ranges and iterators as lists, objects that are lists as such.
+  /// Ranges, iterators and list-like objects as lists.
   private func plain(
     _ value: PythonValue, _ expression: Expression, _ interpreter: Interpreter
   ) throws(Interruption) -> PythonValue {
@@ -61,7 +61,7 @@ struct ArgumentConverter {
     return missing == nil ? .list(values) : nil
   }
 
-  /// The expressions of a list's elements; the list itself where it does not spell them out.
+  /// The expressions of a list's elements, or of the list if it does not spell them out.
   private mutating func parts(
     of expression: Expression, _ count: Int, _ interpreter: Interpreter
   ) throws(Interruption) -> [Expression] {

@@ -2,13 +2,13 @@ import Anneal
 import PythonSyntax
 
 extension Interpreter {
-  /// A function of the step as the core takes it, or what it lacks.
+  /// A function of the step for the core, or what is missing for one.
   enum WrittenFunction {
     case known(Function)
     case missing(Unknown)
   }
 
-  /// Runs a function with an open step and keeps what is left over.
+  /// Runs a function with an open step and keeps the resulting term.
   func writtenOut(_ value: PythonValue, _ span: Span) throws(Interruption) -> WrittenFunction {
     let (name, parameter) = try self.parameter(of: value, span)
     let result = try forked(span) { () throws(Interruption) in

@@ -22,7 +22,7 @@ struct StepTerm: Sendable {
     case logic(isAnd: Bool, [StepTerm])
     case conditional(StepTerm, then: StepTerm, otherwise: StepTerm)
     case call(Builtin, [StepTerm])
-    /// A way on which the function has no number.
+    /// A way on which the function gives no number.
     case failure(ArithmeticError)
   }
 
@@ -69,16 +69,16 @@ struct StepTerm: Sendable {
     }
   }
 
-  /// The parts that it is directly made of.
+  /// Its direct parts.
   var parts: [StepTerm] { StepTerm.parts(of: node) }
 
-  /// Whether a way of it has no number.
+  /// Whether one of its ways gives no number.
   var canFail: Bool {
     if case .failure = node { return true }
     return parts.contains { $0.canFail }
   }
 
-  /// The number, of one that does not depend on the step.
+  /// The number, if the term does not depend on the step.
   var constant: PythonNumber? {
     if case .constant(let number) = node { return number }
     return usesStep ? nil : try? value(at: .whole(0))
@@ -199,7 +199,7 @@ enum Constant {
 
   private static func whole(_ whole: Int64) -> Expression.Kind {
     if whole >= 0 { return .integer(whole) }
-    // The least whole number has no positive counterpart in 64 bits.
+    // The smallest 64-bit integer has no positive counterpart.
     if whole == .min {
       let one = Expression.Link(sign: .minus, operand: Expression(.integer(1), Span(0, 0)))
       return .chain(Expression(self.whole(.min + 1), Span(0, 0)), [one])

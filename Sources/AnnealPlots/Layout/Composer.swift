@@ -11,7 +11,7 @@ struct Composer {
   var free: Rect
   var shapes: [Shape] = []
   var placed: [PlacedPanel] = []
-  /// The upper edge of the epoch axis, where there is one.
+  /// The upper edge of the epoch axis, if there is one.
   var epochTop: Double?
   /// The names beside the lines, where they are not in a legend.
   var directLabels: DirectLabels?

@@ -24,7 +24,7 @@ public struct RunFigure: Hashable, Sendable {
   ///   - tracks: The schedules, each with its run.
   ///   - recorded: What runs logged, drawn beside them.
   ///   - isLogarithmic: Whether the rate's axis is logarithmic.
-  ///   - showsEpochs: Whether epochs, where they are known, have an axis of their own.
+  ///   - showsEpochs: Whether epochs, if they are known, have an axis of their own.
   ///   - places: The place of each track's first line among the strokes, where lines come and go and must keep theirs;
   ///     by default lines are told apart by their order.
   /// - Throws: ``RunFigureError`` when a schedule cannot be built or stepped, or nothing could be drawn.

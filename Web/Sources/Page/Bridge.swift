@@ -8,7 +8,7 @@ private enum Shared {
   nonisolated(unsafe) static var answer: UnsafeMutableRawBufferPointer?
 }
 
-/// Where JavaScript writes the bytes of a request; 0 where there is no memory for so many.
+/// Where JavaScript writes the bytes of a request; 0 if there is not enough memory.
 @_cdecl("anneal_reserve")
 public func annealReserve(_ length: Int32) -> Int32 {
   release(&Shared.request)
@@ -17,7 +17,7 @@ public func annealReserve(_ length: Int32) -> Int32 {
   return Int32(truncatingIfNeeded: Int(bitPattern: address))
 }
 
-/// Answers the request of so many bytes, and says where the answer is; 0 where there is no memory for it.
+/// Answers the request of `length` bytes, and returns the address of the answer; 0 if there is not enough memory.
 @_cdecl("anneal_answer")
 public func annealAnswer(_ length: Int32) -> Int32 {
   release(&Shared.answer)

@@ -24,7 +24,7 @@ enum DrawAnswer {
     }
   }
 
-  /// The figure of all schedules that can be walked to the end; `nil` where there is none.
+  /// The figure of all schedules that can be walked to the end; `nil` if there is none.
   private static func figure(
     _ bench: inout PageState, _ request: Request, _ memory: inout RunMemory
   ) -> RunFigure? {

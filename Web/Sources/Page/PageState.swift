@@ -2,7 +2,7 @@ import Anneal
 import AnnealNotation
 import AnnealRuns
 
-/// The schedules of a request with their runs. One that cannot be read or built is left out, and says why.
+/// The schedules of a request with their runs. A schedule that cannot be read or built becomes a failure instead.
 struct PageState {
   /// A schedule with its run, and its place among the request's.
   struct Bench {
@@ -90,7 +90,7 @@ struct PageState {
     }
   }
 
-  /// Leaves a schedule out that turned out to fail on its way.
+  /// Replaces a schedule that failed during its run by a failure.
   mutating func remove(_ place: Int, because message: String) {
     benches.removeAll { $0.place == place }
     failures.append(Failure(message, place: place))

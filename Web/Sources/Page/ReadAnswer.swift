@@ -127,7 +127,7 @@ struct Code {
   var isNotebook: Bool { notebook != nil }
 
   init(_ text: String) {
-    // Hardly a script begins with a dictionary, and one that does is no notebook.
+    // A script hardly ever begins with a dictionary, and such a script is not a notebook.
     let first = text.utf8.first { $0 > UInt8(ascii: " ") }
     var notebook: Notebook?
     if first == UInt8(ascii: "{") {
@@ -163,7 +163,7 @@ enum OptimizerCall {
     return text + (optimizer.kind?.momentumKind == .beta1 ? ", betas=(\(momentum), 0.999))" : ", momentum=\(momentum))")
   }
 
-  /// A class with the same momentum or first beta, whose other settings nobody needs to know.
+  /// A class with the same momentum or first beta, whose other settings do not matter.
   private static func name(of optimizer: Optimizer) -> String {
     switch optimizer.kind?.momentumKind {
     case .momentum: "SGD"

@@ -46,7 +46,7 @@ struct Readings {
 }
 
 extension Program {
-  /// A text that is read while somebody waits, on the stack of a browser.
+  /// A program with limits for interactive use, on a browser's stack.
   static func shown(_ text: String, arguments: [String] = []) -> Program {
     var program = Program(text, arguments: arguments)
     program.fuel = PageLimits.fuel

@@ -8,7 +8,7 @@ struct Request {
   /// A schedule of a picture.
   struct Entry {
     let isHidden: Bool
-    /// What to call it; the schedule's own text where it is empty.
+    /// What to call it; the schedule's own text if it is empty.
     let label: String
     let text: String
   }

@@ -1,9 +1,9 @@
 import AnnealPlots
 import AnnealText
 
-/// What the page asks, answered: a text of a request in, a text of JSON out.
+/// Answers the page: the text of a request in, JSON out.
 enum Router {
-  /// The answer; an object with `error` where the request as a whole cannot be answered.
+  /// The answer; an object with `error` if the request as a whole cannot be answered.
   ///
   /// - Parameter memory: What the requests before left.
   static func answer(to bytes: UnsafeRawBufferPointer, remembering memory: inout PageMemory) -> [UInt8] {
@@ -41,7 +41,7 @@ enum Router {
   }
 }
 
-/// How much is taken in, so that no input takes long or much memory.
+/// Bounds on requests, so that none takes long or much memory.
 enum PageLimits {
   /// Bytes of a request.
   static let request = 4_000_000
@@ -51,10 +51,10 @@ enum PageLimits {
   static let script = 1_000_000
   /// Expressions that a script may visit: some tens of thousands of updates, in less than half a second.
   static let fuel = 600_000
-  /// Bytes of the stack that a script may take. Calls take from the browser's own stack as well, of which nobody can ask
-  /// for more: Chromium's ends where this one has come to about 1.1 MB.
+  /// Bytes of the stack that a script may take. Calls also use the browser's own stack, which cannot be enlarged:
+  /// Chromium's ends when this one has reached about 1.1 MB.
   static let stack = 600_000
-  /// What a length is taken to be that a script does not say, and nobody else.
+  /// The value assumed for a length that is otherwise unknown.
   static let assumedLength = 100
   /// Words of a command line.
   static let arguments = 1_000
@@ -72,10 +72,10 @@ enum PageLimits {
   static let work = 30_000_000
 }
 
-/// Why a request is not answered.
+/// Why a request cannot be answered.
 struct RequestError: Error {
   let message: String
-  /// The key of the line that is at fault, where one is.
+  /// The key of the line at fault, if there is one.
   let key: String?
 
   init(_ message: String, key: String? = nil) {

@@ -35,7 +35,7 @@ enum ShellCommand {
     if let value { words += [option, value] }
   }
 
-  /// A word for the shell, in which nothing means anything.
+  /// A word for the shell, quoted so that no character is special.
   private static func quoted(_ text: String) -> String {
     var quoted = "'"
     for scalar in text.unicodeScalars {
