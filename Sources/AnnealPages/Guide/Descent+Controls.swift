@@ -12,7 +12,7 @@ extension Descent {
         <div class="controls">
         \(presets)\(slider("rate", "Rate", from: "0.01", through: "2", by: "0.01", at: "0.9"))
         \(slider("start", "Start at x", from: "-1.55", through: "1.55", by: "0.05", at: "-1.45"))
-        \(check("falls", "The rate falls straight to 0")) \(check("noisy", "Slopes are noisy, as those of batches are"))
+        \(check("falls", "The rate falls straight to 0")) \(check("noisy", "Slopes are noisy, like those of batches"))
         <p role="status">\(HTML(first.sentence).markup)</p>
         </div></div></section>
 
