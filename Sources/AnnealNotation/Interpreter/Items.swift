@@ -127,14 +127,14 @@ extension Interpreter {
     }
     let step = settled(slice.step).index ?? 1
     guard step != 0 else { throw raise("ValueError", "slice step cannot be zero", span) }
-    let (least, most) = step > 0 ? (0, count) : (-1, count - 1)
+    let (lowest, highest) = step > 0 ? (0, count) : (-1, count - 1)
     func place(_ value: PythonValue, _ missing: Int) throws(Interruption) -> Int {
       let value = settled(value)
       if value.isNone { return missing }
       guard let index = value.index else {
         throw raise("TypeError", "slice indices must be integers or None or have an __index__ method", span)
       }
-      return min(max(index < 0 ? index + count : index, least), most)
+      return min(max(index < 0 ? index + count : index, lowest), highest)
     }
     let lower = try place(slice.lower, step > 0 ? 0 : count - 1)
     let upper = try place(slice.upper, step > 0 ? count : -1)

@@ -35,10 +35,10 @@ extension Descent {
   }
 
   private static func slider(
-    _ name: String, _ label: String, from least: String, through most: String, by step: String, at value: String
+    _ name: String, _ label: String, from least: String, through greatest: String, by step: String, at value: String
   ) -> String {
     """
-    <label class="slider"><span>\(label)</span> <input type="range" name="\(name)" min="\(least)" max="\(most)" \
+    <label class="slider"><span>\(label)</span> <input type="range" name="\(name)" min="\(least)" max="\(greatest)" \
     step="\(step)" value="\(value)" autocomplete="off"/> <output>\(value)</output></label>
     """
   }

@@ -20,8 +20,8 @@ public struct StepTicks: Hashable, Sendable {
   init(_ axis: StepAxis, width: Double, minorSpacing: Double, atMost: Int = 16, room: (String) -> Double) {
     var interval = StepTicks.intervals(of: axis, after: nil)
     var steps = StepTicks.steps(axis.length, by: interval)
-    let most = axis.epoch == nil ? min(atMost, 9) : atMost
-    while !StepTicks.fits(steps, interval, axis, width: width, atMost: most, room: room) {
+    let limit = axis.epoch == nil ? min(atMost, 9) : atMost
+    while !StepTicks.fits(steps, interval, axis, width: width, atMost: limit, room: room) {
       interval = StepTicks.intervals(of: axis, after: interval)
       steps = StepTicks.steps(axis.length, by: interval)
     }
