@@ -2,7 +2,7 @@ import Anneal
 public import AnnealNotation
 import ArgumentParser
 
-/// The command as a library: a program of three lines is the command with schedules of its own.
+/// The command as a library: three lines of code make the command with your own schedules.
 ///
 /// ```swift
 /// import AnnealCommand
@@ -31,7 +31,7 @@ struct RootCommand: ParsableCommand {
         anneal compare 'StepLR(30)' 'StepLR(30, gamma=0.2)'
         anneal show CyclicLR
 
-      Exit codes: 0 fine; 1 compared schedules differ; 2 an error, named on standard error; 64 an option, number or subcommand that cannot be read.
+      Exit codes: 0 success; 1 compared schedules differ; 2 an error, described on standard error; 64 an option or argument that cannot be read.
       """,
     version: AnnealVersion.current,
     subcommands: [
@@ -43,7 +43,7 @@ struct RootCommand: ParsableCommand {
 
   static func main(catalogue: Catalogue) -> Never {
     POSIX.reportFullFiles()
-    // What scripts ask each time needs no parser, which takes longer to start than the whole answer.
+    // Scripts ask for the version each time, and the parser takes longer to start than the whole answer.
     if CommandLine.arguments.dropFirst() == ["--version"] { end(saying: AnnealVersion.current) }
     let line = ArgumentLine(Array(CommandLine.arguments.dropFirst()), plain: plainSubcommands)
     let context = Context(catalogue: catalogue, words: line.words)
@@ -63,10 +63,10 @@ struct RootCommand: ParsableCommand {
 
   private static func end(with error: CommandError) -> Never {
     StandardError.write(error.text(width: StandardError.width) + "\n")
-    exit(withError: ExitCode(error.exitCode))
+    exit(withError: ExitCode(CommandError.exitCode))
   }
 
-  /// Ends as the parser would: its errors quote what was typed, and its help comes as an error too.
+  /// Ends as the parser would. Its errors quote what was typed, and help is one of them.
   private static func end(with error: any Error) -> Never {
     let code = exitCode(for: error)
     let message = fullMessage(for: error)
@@ -75,7 +75,7 @@ struct RootCommand: ParsableCommand {
     exit(withError: code)
   }
 
-  /// Ends well once standard output has taken a text.
+  /// Ends with success once standard output has taken a text.
   private static func end(saying text: String) -> Never {
     do throws(CommandError) {
       var output = StandardOutput()
@@ -89,16 +89,16 @@ struct RootCommand: ParsableCommand {
 }
 
 extension RootCommand {
-  /// Subcommands that read no script, so that nothing is to follow `--`.
+  /// Subcommands that read no script, so that `--` has no meaning for them.
   private static var plainSubcommands: [String] {
     ["help"]
       + configuration.subcommands.filter { !($0 is any ReadsScripts.Type) }.compactMap { $0.configuration.commandName }
   }
 
-  /// The subcommand that the arguments name, read by its own parser; `nil` where they are not all it takes.
+  /// The subcommand that the arguments name, parsed by its own parser; `nil` if that parser does not accept them all.
   ///
-  /// The parser of the whole command asks subcommands again and again what they take, for longer than a picture takes.
-  /// Help, completions and what is wrong are left to it: it knows the names of the whole line.
+  /// The parser of the whole command asks its subcommands for their options again and again, which takes longer than a
+  /// picture. Help, completions and errors are still left to it, since it knows the whole line.
   private static func shortcut(_ arguments: [String]) -> (any Answering)? {
     let first = arguments.first ?? ""
     guard !first.hasPrefix("-"), first != "help" else { return nil }
@@ -109,20 +109,20 @@ extension RootCommand {
   }
 }
 
-/// What every subcommand is handed.
+/// What every subcommand receives.
 struct Context: Sendable {
   let catalogue: Catalogue
-  /// What follows `--`; `nil` where there is none.
+  /// The words after `--`; `nil` if there is no `--`.
   var words: [String]?
 }
 
-/// A command line, divided at `--`: before it are the command's own arguments, after it those of a script, or a whole
-/// training command. The parser would take all of it for its own.
+/// A command line, divided at `--`: the command's own arguments before it, and a script's arguments or a whole training
+/// command after it. The parser would take them all for its own.
 struct ArgumentLine: Hashable {
   let arguments: [String]
   let words: [String]?
 
-  /// - Parameter plain: subcommands to which `--` means nothing of the kind.
+  /// - Parameter plain: Subcommands for which `--` has no such meaning.
   init(_ line: [String], plain: [String]) {
     let isPlain = line.first.map { plain.contains($0) || $0.hasPrefix("---") } ?? false
     guard !isPlain, let dashes = line.firstIndex(of: "--") else {
@@ -143,7 +143,7 @@ protocol Answering: ParsableCommand {
   func answer(in context: Context) throws(CommandError) -> ExitCode
 }
 
-/// A command that asks nothing: when it ends, all went well.
+/// A command without a verdict: if it ends, it succeeded.
 protocol Subcommand: Answering {
   func run(in context: Context) throws(CommandError)
 }

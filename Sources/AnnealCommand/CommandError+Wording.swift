@@ -28,9 +28,9 @@ extension CommandError {
       "\(PlanError.metricsMissing(schedule: schedule)); give --metrics FILE (one number a line, or CSV with a column "
         + "'metric'), or --metrics example:stall to try it"
     case .unknownExample(let name):
-      "there is no example series 'example:\(shown(name))'; there are example:stall, example:noisy and example:diverge"
+      "there is no example series 'example:\(shown(name))'; choose example:stall, example:noisy or example:diverge"
     case .plan(.runTooLong(let steps, let limit)):
-      "\(PlanError.runTooLong(steps, limit: limit)); say with --steps how many to print"
+      "\(PlanError.runTooLong(steps, limit: limit)); give the number to print with --steps"
     case .plan(let error): error.description
     case .noClosedForm(let schedule):
       "\(schedule) has no closed form in PyTorch; leave out --closed-form"
@@ -38,19 +38,19 @@ extension CommandError {
       "\(schedule) follows a metric and has no closed form; leave out --closed-form"
     case .unknownSchedule(let name, let nearest):
       "there is no schedule '\(shown(name))'"
-        + (nearest.map { "; did you mean '\($0)'?" } ?? "; 'anneal list' names them all")
+        + (nearest.map { "; did you mean '\($0)'?" } ?? "; 'anneal list' shows them all")
     case .figure(let error): error.description
     case .recorded(let failure, let source): "\(shown(source)): \(shown(failure.description))"
     case .labels(let given, let schedules):
-      "--label must be given once for each schedule, in order; there are \(schedules) schedules, and labels: \(given)"
+      "--label must be given once for each schedule, in order, but is given \(given) time\(given == 1 ? "" : "s") for \(schedules) schedule\(schedules == 1 ? "" : "s")"
     case .tooManyToExplore(let count, let limit):
       "the workbench overlays at most \(limit) schedules, but there are \(count); leave some out"
     case .noSchedule:
-      "no schedule; give one, such as anneal 'StepLR(step_size=30)', a file, or '-' for standard input"
+      "there is no schedule; give one, such as anneal 'StepLR(step_size=30)', a file, or '-' for standard input"
     case .noPage:
       "this build of anneal holds no workbench: it was built without the package's trait 'Page'"
     case .nothingToCompare:
-      "there is one schedule only, and nothing to compare it with; give two or more, such as anneal compare old.py new.py"
+      "compare needs at least two schedules, but got one; give another, such as anneal compare old.py new.py"
     case .nothingToExport(let target, let refusals):
       "\(target) cannot say \(refusals.map { SafeText.line($0) }.joined(separator: "; nor "))"
     case .cannotRead(let path, let reason): "cannot read \(shown(path)): \(reason)"
@@ -58,12 +58,12 @@ extension CommandError {
     case .tooLarge(let path, let limit): "cannot read \(shown(path)): it is larger than \(limit) bytes"
     case .cannotWrite(let path, let reason): "cannot write \(shown(path)): \(reason)"
     case .unknownEnding(let path, let known):
-      "cannot write \(shown(path)): its ending tells the format, and must be \(known.joined(separator: ", ")); "
-        + "or say it with --format"
+      "cannot write \(shown(path)): its extension must be \(OpenWording.list(known, "or")); "
+        + "for another, give --format"
     case .formatMissing:
-      "-o - is standard output, whose format no ending tells; give --format svg, png or pdf"
+      "standard output has no extension that would give the format; add --format svg, png or pdf to -o -"
     case .formatContradicted(let path, let format):
-      "--format \(format.rawValue) contradicts the ending of \(shown(path)); leave out --format, or name a file that "
+      "--format \(format.rawValue) contradicts the extension of \(shown(path)); leave out --format, or name a file that "
         + "ends in \(format.ending)"
     case .scaleWithoutPNG(let format):
       "--scale is for PNG; \(format.name) is sharp at any size, so leave it out, or give --width and --height"
@@ -77,12 +77,12 @@ extension CommandError {
     }
   }
 
-  /// What a person typed, short and without characters that act on a terminal.
+  /// Text from outside, shortened and without characters that act on a terminal.
   private func shown(_ text: String) -> String { SafeText.line(text, limit: 200) }
 }
 
 extension CommandError {
-  /// A label that leaves room for what is wrong: a schedule's own text may be very long.
+  /// A shortened label: a schedule's own text may be very long.
   private static func short(_ label: String) -> String {
     SafeText.line(label, limit: 100)
   }

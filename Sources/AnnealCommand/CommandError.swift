@@ -3,7 +3,7 @@ import AnnealNotation
 import AnnealPlots
 import AnnealRuns
 
-/// Whatever ends the command before its work is done. The sentences are in `CommandError+Wording.swift`.
+/// Why the command ends before its work is done. The sentences are in `CommandError+Wording.swift`.
 enum CommandError: Error {
   case notation(NotationError, source: String)
   case open(OpenQuestions, source: String)
@@ -38,7 +38,7 @@ enum CommandError: Error {
   case rendering(RenderingError, path: String)
   case standardOutput(reason: String)
 
-  /// 2: what the documentation of the command says of everything but unreadable options. 1 is no error: it is the answer
-  /// that compared schedules differ.
-  var exitCode: Int32 { 2 }
+  /// The exit status of every error. 1 means that compared schedules differ, and the argument parser ends with 64; the
+  /// table of all codes is in `Documentation/Command.md`.
+  static let exitCode: Int32 = 2
 }

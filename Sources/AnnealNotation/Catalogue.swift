@@ -23,7 +23,7 @@ public struct Catalogue: Sendable {
   public let entries: [Entry]
   private let indices: [String: Int]
 
-  /// A catalogue of these entries. Of two with one name, the later counts.
+  /// A catalogue of these entries. If two have the same name, the later one wins.
   public init(_ entries: [Entry]) {
     var kept: [Entry] = []
     var indices: [String: Int] = [:]
@@ -62,16 +62,18 @@ public struct Catalogue: Sendable {
     Entry(HandoverLR.self),
   ])
 
-  /// This catalogue and one more schedule, or another one under a name it has.
+  /// This catalogue with one more schedule, which replaces a schedule of the same name.
   public func adding<S: NamedSchedule>(_ type: S.Type) -> Catalogue { Catalogue(entries + [Entry(type)]) }
 
   /// The schedule called `name`.
   public subscript(name: String) -> Entry? { indices[name].map { entries[$0] } }
 
-  /// The name that `name` was probably meant to be; `nil` when none is near.
+  /// The name that was probably meant; `nil` if none is similar.
   ///
   /// - Complexity: O(entries), for the length of a name is bounded.
-  package func nearest(to name: String) -> String? { Nearest.word(to: name, among: entries.map { $0.signature.name }) }
+  package func nearest(to name: String) -> String? {
+    Spelling.nearest(to: name, among: entries.map { $0.signature.name })
+  }
 }
 
 extension Signature {
@@ -84,43 +86,4 @@ extension Signature {
 
   /// The mark as it follows a sentence: " (Anneal's own)", or nothing.
   package var markInBrackets: String { mark.map { " (\($0))" } ?? "" }
-}
-
-/// Misspelt words.
-enum Nearest {
-  /// The word at the least edit distance, if that is at most a third of its length; the first of equals.
-  static func word(to word: String, among words: [String]) -> String? {
-    let given = letters(word)
-    guard !given.isEmpty, given.count <= 64 else { return nil }
-    var best: (word: String, distance: Int)?
-    for candidate in words {
-      let letters = letters(candidate)
-      let limit = max(1, max(letters.count, given.count) / 3)
-      let distance = distance(given, letters)
-      if distance <= limit, distance < best?.distance ?? .max { best = (candidate, distance) }
-    }
-    return best?.word
-  }
-
-  /// Lower case, without underscores: `stepsize` is near `step_size`.
-  private static func letters(_ word: String) -> [UInt8] {
-    word.utf8.filter { $0 != UInt8(ascii: "_") }.map { $0 >= 65 && $0 <= 90 ? $0 | 0x20 : $0 }
-  }
-
-  /// Insertions, deletions, replacements and swaps of neighbours.
-  private static func distance(_ one: [UInt8], _ other: [UInt8]) -> Int {
-    var (older, old) = ([Int](), Array(0...other.count))
-    for (row, letter) in one.enumerated() {
-      var new = [row + 1]
-      for (column, candidate) in other.enumerated() {
-        var cost = min(old[column + 1] + 1, new[column] + 1, old[column] + (letter == candidate ? 0 : 1))
-        if row > 0, column > 0, letter == other[column - 1], one[row - 1] == candidate {
-          cost = min(cost, older[column - 1] + 1)
-        }
-        new.append(cost)
-      }
-      (older, old) = (old, new)
-    }
-    return old[other.count]
-  }
 }

@@ -33,13 +33,13 @@ public struct Notation: Sendable {
   /// - Throws: ``NotationError``, with the place of the culprit.
   public func read(_ program: Program) throws(NotationError) -> Reading {
     guard program.text.unicodeScalars.count <= Limits.characters else {
-      throw NotationError(Fault(.tooLong(limit: Limits.characters)), in: SourceText(""))
+      throw NotationError(LocatedProblem(.tooLong(limit: Limits.characters)), in: SourceText(""))
     }
     var known: [Definition] = []
     // Sorted, so that of several bad definitions always the same one is named.
     for name in definitions.keys.sorted() { known.append(try definition(of: name)) }
     var declared: [ScriptArgument] = []
-    do throws(Fault) {
+    do throws(LocatedProblem) {
       return try Interpreter.read(program, catalogue, known, declared: &declared)
     } catch {
       throw NotationError(error, in: SourceText(program.text), arguments: declared)
@@ -48,12 +48,12 @@ public struct Notation: Sendable {
 
   private func definition(of name: String) throws(NotationError) -> Definition {
     let source = SourceText(definitions[name] ?? "")
-    do throws(Fault) {
-      guard source.codes.count <= Limits.characters else { throw Fault(.tooLong(limit: Limits.characters)) }
+    do throws(LocatedProblem) {
+      guard source.codes.count <= Limits.characters else { throw LocatedProblem(.tooLong(limit: Limits.characters)) }
       let words = SourceText(name)
       let value = try Interpreter.value(of: source, named: name, catalogue)
       return Definition(
-        name: Normal.text(name), words: words.tokens().map { words.text($0.span) }, value: value)
+        name: CanonicalText.of(name), words: words.tokens().map { words.text($0.span) }, value: value)
     } catch {
       throw NotationError(error, in: source, definition: name)
     }
@@ -65,7 +65,7 @@ public struct Notation: Sendable {
   public func schedule(_ text: String) throws(NotationError) -> AnySchedule {
     let items = try read(text).items
     guard items.count == 1 else {
-      throw NotationError(Fault(.severalSchedules(count: items.count)), in: SourceText(text))
+      throw NotationError(LocatedProblem(.severalSchedules(count: items.count)), in: SourceText(text))
     }
     return items[0].schedule
   }

@@ -5,11 +5,11 @@
 public struct Notebook: Hashable, Sendable {
   /// Why a text cannot be read as a notebook.
   public enum Failure: Error, Hashable, Sendable, CustomStringConvertible {
-    /// It is not JSON; the line where it stops being so, from 1.
+    /// The file is not JSON; the first invalid line, from 1.
     case badJSON(line: Int)
-    /// It is JSON without a list of cells.
+    /// The file is JSON without a list of cells.
     case noCells
-    /// Lists and objects are too deep inside one another.
+    /// Lists and objects are nested too deeply.
     case tooDeep
 
     /// One sentence.
@@ -17,7 +17,7 @@ public struct Notebook: Hashable, Sendable {
       switch self {
       case .badJSON(let line): "a notebook is JSON, and line \(line) of this file is not"
       case .noCells: "this JSON is not a notebook: it has no list of cells"
-      case .tooDeep: "this JSON is nested too deep for a notebook"
+      case .tooDeep: "this JSON is nested too deeply for a notebook"
       }
     }
   }
@@ -47,7 +47,7 @@ public struct Notebook: Hashable, Sendable {
     text = lines.joined(separator: "\n") + "\n"
   }
 
-  /// The cell that a line of ``text`` stands in, counted from 1 over cells of all kinds, and the line in it.
+  /// The cell that contains a line of ``text``, counted from 1 over cells of all kinds, and the line in the cell.
   public func place(ofLine line: Int) -> (cell: Int, line: Int) {
     guard let start = starts.last(where: { $0.line <= line }) else { return (1, line) }
     return (start.cell, line - start.line + 1)
@@ -262,7 +262,7 @@ extension NotebookReader {
 }
 
 extension NotebookReader {
-  /// Outputs hold pictures of megabytes, which nobody wants decoded.
+  /// Outputs may hold pictures of megabytes, which need not be decoded.
   private mutating func skipString() throws(Notebook.Failure) {
     try take("\"")
     while let byte = peek {

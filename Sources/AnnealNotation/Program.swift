@@ -10,11 +10,11 @@ public struct Program: Sendable {
   public var arguments: [String]
   /// Environment variables, by name.
   public var environment: [String: String]
-  /// The number of examples of data sets whose length the text does not say.
+  /// The number of examples in data sets whose size the text leaves open.
   public var examples: Int?
   /// How many processes the run has.
   public var processes: Int
-  /// What a length that nobody gave is taken to be; `nil` to leave it open.
+  /// The value assumed for unknown lengths; `nil` to leave them open.
   public var assumedLength: Int?
   /// Reads a file beside the script, by its path from the script's folder.
   public var read: @Sendable (String) -> String?

@@ -30,11 +30,11 @@ public struct Reading: Sendable {
   public let optimizer: Optimizer?
   /// The training loop of the first schedule.
   public let loop: TrainingLoop?
-  /// What was assumed, or read in a way to mention, a sentence each.
+  /// Assumptions and other remarks on the reading, a sentence each.
   public let notes: [String]
-  /// Lengths that the text does not say, such as `len(train_loader)`, and that nobody gave.
+  /// Lengths that are still open, such as `len(train_loader)`.
   public let openLengths: [String]
-  /// Base rates that the text does not say, such as `args.lr`.
+  /// Base rates that the text leaves open, such as `args.lr`.
   public let openRates: [String]
   /// How many updates of the program were run and agree with the schedules, to the bit.
   public let checkedUpdates: Int
@@ -51,11 +51,11 @@ package struct ScriptArgument: Hashable, Sendable {
   /// What its value is.
   package enum Kind: String, Hashable, Sendable {
     case text, whole, number
-    /// It has no value: it is there or not.
+    /// It takes no value and is either present or not.
     case flag
     /// Flags that turn it on and off: `--nesterov` and `--no-nesterov`.
     case onOff
-    /// How often it is there.
+    /// Its value is how often it is given.
     case count
     /// One of several commands, whose own arguments follow it.
     case command
@@ -70,7 +70,7 @@ package struct ScriptArgument: Hashable, Sendable {
     case repeated
   }
 
-  /// Its spellings; none of one that is told by its place.
+  /// Its spellings; empty for a positional argument.
   package let flags: [String]
   /// The attribute that holds its value.
   package let destination: String
@@ -80,11 +80,11 @@ package struct ScriptArgument: Hashable, Sendable {
   package let kind: Kind
   /// How many values it has.
   package let quantity: Quantity
-  /// Its possible values; none where all are.
+  /// Its possible values; empty if any value is allowed.
   package let choices: [String]
-  /// Whether it has to be given.
+  /// Whether it is required.
   package let isRequired: Bool
-  /// What the script says of it.
+  /// Its help text in the script.
   package let help: String
 }
 
@@ -92,10 +92,10 @@ package struct ScriptArgument: Hashable, Sendable {
 public struct TrainingLoop: Hashable, Sendable {
   /// When the schedule is stepped.
   public let stepping: Stepping
-  /// Epochs of the run, where the text tells.
+  /// Epochs of the run, if the text tells.
   public let epochs: Int?
-  /// Updates in an epoch, where the text tells.
+  /// Updates in an epoch, if the text tells.
   public let stepsPerEpoch: Int?
-  /// Steps of the schedule in the whole run, where the text tells.
+  /// Steps of the schedule in the whole run, if the text tells.
   public let steps: Int?
 }

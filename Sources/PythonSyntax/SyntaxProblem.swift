@@ -19,7 +19,7 @@ package struct SyntaxProblem: Error, Hashable, Sendable {
     case badNumber(String)
     /// A whole number beyond 64 bits.
     case wholeTooLarge(String)
-    /// Too much is inside one another.
+    /// Too many levels of nesting.
     case tooDeep(limit: Int)
     /// A name with too many characters.
     case nameTooLong

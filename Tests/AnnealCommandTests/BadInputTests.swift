@@ -121,7 +121,7 @@ import Testing
     for bracket in ["(", "[", "{", "StepLR(", "((lambda x: "] {
       let run = try Command(["-"], input: "StepLR(" + String(repeating: bracket, count: 80_000))
       #expect(run.status == 2 && run.errors.hasPrefix("error: ") && run.errors.utf8.count < 2000)
-      #expect(run.errors.contains("nested more than 320 deep"), "\(run.errors)")
+      #expect(run.errors.contains("nested more than 320 levels deep"), "\(run.errors)")
     }
   }
 
@@ -131,7 +131,7 @@ import Testing
       + String(repeating: "], milestones=[])", count: 20_000)
     let run = try Command(["-"], input: text)
     #expect(run.status == 2 && run.errors.hasPrefix("error: ") && run.errors.utf8.count < 2000)
-    #expect(run.errors.contains("nested more than 320 deep"), "\(run.errors)")
+    #expect(run.errors.contains("nested more than 320 levels deep"), "\(run.errors)")
   }
 
   @Test func `a terminal is not attacked through an error`() throws {

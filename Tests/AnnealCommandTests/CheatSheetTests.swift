@@ -68,7 +68,7 @@ import Testing
   @Test func `what cannot be written or read is named`() throws {
     let scratch = try Scratch()
     let ending = try Command("cheatsheet", "-o", scratch.path("sheet.doc"))
-    #expect(ending.status == 2 && ending.errors.contains("its ending tells the format"))
+    #expect(ending.status == 2 && ending.errors.contains("its extension must be"))
     let lost = try Command("cheatsheet", "-o", scratch.path("none/sheet.svg"))
     #expect(lost.status == 2 && lost.errors.contains("none/sheet.svg: there is no folder"), "\(lost.errors)")
     #expect(try Command("cheatsheet", "--paper", "a5").status == 64)

@@ -153,9 +153,9 @@ import Testing
 
   @Test func `errors are no answer`() throws {
     for (arguments, part) in [
-      ([], "two or more"), (["StpLR(4)"], "'StpLR'; did you mean 'StepLR'?\n  StpLR(4)\n  ^^^^^"),
+      ([], "at least two schedules"), (["StpLR(4)"], "'StpLR'; did you mean 'StepLR'?\n  StpLR(4)\n  ^^^^^"),
       (["LambdaLR(lambda t: 1 / (t - 3))"], "'lambda t: 1 / (t - 3)' fails at step 3: division by zero"),
-      (["StepLR(4)", "-o", "a.gif"], "a.gif: its ending tells the format"), (["ReduceLROnPlateau()"], "--metrics FILE"),
+      (["StepLR(4)", "-o", "a.gif"], "a.gif: its extension must be"), (["ReduceLROnPlateau()"], "--metrics FILE"),
       (["StepLR(4)", "--label", "a"], "--label must be given once for each schedule"),
       (["nofile.py"], "cannot read nofile.py: No such file or directory"),
     ] {

@@ -54,9 +54,9 @@ import Testing
   /// The corrections of what is often told, each on its page.
   private static let corrections = [
     ("CyclicLR", "is the triangular curve, bit for bit"), ("CyclicLR", "but is older"),
-    ("CyclicLR", "moves the momentum as well"), ("OneCycleLR", "moves the momentum as well"),
+    ("CyclicLR", "also moves the momentum"), ("OneCycleLR", "also moves the momentum"),
     ("CosineAnnealingWarmRestarts", "not each epoch"), ("CosineAnnealingLR", "does not reach"),
-    ("ConstantLR", "This is no decay"), ("ReduceLROnPlateau", "It can be drawn"),
+    ("ConstantLR", "This is not a decay"), ("ReduceLROnPlateau", "It can be drawn"),
     ("index", "No law keeps a rate between 0 and 1"), ("schedules", "verbose=True"),
   ]
 

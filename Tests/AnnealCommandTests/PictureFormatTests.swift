@@ -67,7 +67,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (["-o", "a.gif"], ".svg, .png, .pdf"), (["-o", "-"], "--format svg, png or pdf"),
+    (["-o", "a.gif"], ".svg, .png or .pdf"), (["-o", "-"], "--format svg, png or pdf"),
     (["-o", "a.png", "--format", "pdf"], "--format pdf contradicts"), (["-o", "a.svg", "--scale", "2"], "for PNG"),
     (["--scale", "2"], "-o schedule.svg"), (["--theme", "dark"], "--theme is for a picture in a file"),
     (["-o", "/no/such/a.png"], "/no/such"), (["-o", "/proc/a.svg"], "/proc/a.svg"),

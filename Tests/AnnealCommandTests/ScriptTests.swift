@@ -208,7 +208,7 @@ import Testing
     #expect(idle.errors.contains("\n      pass\n      ^^^^\n"), "\(idle.errors)")
     try scratch.write("deep.py", "def f(n):\n    return f(n + 1)\n" + head + "f(0)\n")
     let deep = try Command(scratch.path("deep.py"))
-    #expect(deep.status == 2 && deep.errors.hasPrefix("error: calls are nested too deep"), "\(deep.errors)")
+    #expect(deep.status == 2 && deep.errors.hasPrefix("error: calls are nested too deeply"), "\(deep.errors)")
     #expect(deep.errors.contains("\n      return f(n + 1)\n             ^^^^^^^^\n"), "\(deep.errors)")
   }
 
@@ -223,7 +223,7 @@ import Testing
     #expect(try Command(scratch.path("binary.py")).errors.contains("not UTF-8"))
     for (text, part) in [
       (String(repeating: "if x:\n", count: 3) + "StepLR(", "bracket is never closed\n  StepLR(\n        ^\n"),
-      (String(repeating: "[", count: 50_000), "nested more than 320 deep"),
+      (String(repeating: "[", count: 50_000), "nested more than 320 levels deep"),
       ((0..<1_300).map { String(repeating: " ", count: $0) + "if x:\n" }.joined(), "no scheduler found"),
     ] {
       try scratch.write("deep.py", text)

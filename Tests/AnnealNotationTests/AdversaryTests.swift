@@ -44,11 +44,11 @@ import Testing
     #expect(
       message("d = list(range(99999))\na = [d[:] for x in d]" + schedule) == "this list has more than 100000 elements")
     #expect(message("a = range(10 ** 15)[:]" + schedule) == "this list has more than 100000 elements")
-    #expect(message("a = 'x'\n" + lines(0..<60) { _ in "a = a + a" } + schedule) == "this text grows too long")
+    #expect(message("a = 'x'\n" + lines(0..<60) { _ in "a = a + a" } + schedule) == "this string grows too long")
   }
 
   @Test func `values inside one another without end`() {
-    let recursion = "calls are nested too deep"
+    let recursion = "calls are nested too deeply"
     #expect(message("t = ()\nfor i in range(100000): t = (t,)" + schedule) == recursion)
     #expect(message("class A: pass\nfor i in range(1000):\n  class A(A): pass" + schedule) == recursion)
     #expect(message("a = []\na.append(a)\nprint(a == a, str(a))" + schedule) == "no error")
@@ -114,10 +114,10 @@ import Testing
       String(repeating: name, count: count) + inner
     }
     let abs = nested("abs(", 265, "e") + String(repeating: ")", count: 265)
-    #expect(message("LambdaLR(optimizer, lambda e: \(abs))") == "this is nested more than 100 deep")
+    #expect(message("LambdaLR(optimizer, lambda e: \(abs))") == "this is nested more than 100 levels deep")
     let chain = nested("ChainedScheduler([", 160, "StepLR(optimizer, 3)") + String(repeating: "])", count: 160)
     #expect(message(chain).hasSuffix("deep"))
-    #expect(message("def f(n): return f(n + 1)\nf(0)" + schedule) == "calls are nested too deep")
+    #expect(message("def f(n): return f(n + 1)\nf(0)" + schedule) == "calls are nested too deeply")
   }
 
   @Test func `two schedulers in a loop that counts beyond all numbers`() {

@@ -48,7 +48,7 @@ struct ExpressionTests {
   }
 
   private static func value(of term: StepTerm, at epoch: Int) -> String {
-    do throws(ArithmeticFault) {
+    do throws(ArithmeticError) {
       return try term.value(at: .whole(Int64(epoch))).text
     } catch {
       return "error: \(error.kind.rawValue)"

@@ -137,7 +137,7 @@ import Testing
 
   @Test func `a guide's word moves aside for its neighbour, or gives way`() {
     func words(_ steps: [Int]) -> [TextLine] {
-      let guides = steps.map { Guide(step: $0, word: "milestone") }
+      let guides = steps.map { GuideLine(step: $0, word: "milestone") }
       let layout = Layout(Figure(series: [Series(label: "", values: Array(repeating: 1, count: 100))], guides: guides))
       LayoutLaws.check(layout, "guides at \(steps)")
       return LayoutLaws.texts(layout).filter { $0.text == "milestone" }

@@ -51,7 +51,7 @@ import Testing
   }
 
   @Test func oddWeightsAndGuidesWork() {
-    let guides = [-1, 0, 1, 2, 3, Int.max].map { Guide(step: $0, word: "word \($0)") }
+    let guides = [-1, 0, 1, 2, 3, Int.max].map { GuideLine(step: $0, word: "word \($0)") }
     let panels = [0, -1, .nan, .infinity, 1].map {
       Panel(series: [Series(label: "x", values: [1, 2, 3])], guides: guides, weight: $0)
     }

@@ -33,9 +33,10 @@ extension RandomNumbers {
   }
 
   /// A guide anywhere on an axis, or a little past it.
-  mutating func guides(_ length: Int, _ words: [String]) -> [Guide] {
+  mutating func guides(_ length: Int, _ words: [String]) -> [GuideLine] {
     guard whole(0...2) == 0 else { return [] }
-    return (0..<whole(1...6)).map { _ in Guide(step: whole(0...length + 2), word: words[whole(0...words.count - 1)]) }
+    return (0..<whole(1...6)).map { _ in GuideLine(step: whole(0...length + 2), word: words[whole(0...words.count - 1)])
+    }
   }
 
   /// A panel of random series and axis.

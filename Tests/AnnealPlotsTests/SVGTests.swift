@@ -15,7 +15,7 @@ import Testing
     let figure = Figure(
       title: text, caption: [text, text], steps: StepAxis(label: text, length: 8), values: ValueAxis(label: text),
       series: [Series(label: text, values: [1, 2]), Series(label: text, values: [2, 1])],
-      guides: [Guide(step: 3, word: text)], accessibleTitle: text, sentence: text)
+      guides: [GuideLine(step: 3, word: text)], accessibleTitle: text, sentence: text)
     for theme in Self.themes {
       let svg = figure.svg(theme: theme)
       #expect(XMLChecker.fault(in: svg) == nil)

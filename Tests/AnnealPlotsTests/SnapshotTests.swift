@@ -12,7 +12,7 @@ import Testing
     title: "Three ways down", caption: ["The rate drawn at step n is the one used by update n, counted from 0."],
     steps: StepAxis(length: 32, stepsPerEpoch: 8),
     series: [0, 8, 12].map { Series(label: ArticleFigures.all[$0].name, values: ArticleFigures.all[$0].values) },
-    guides: [Guide(step: 16, word: "restart")], sentence: "StepLR, CosineAnnealingWarmRestarts and OneCycleLR.")
+    guides: [GuideLine(step: 16, word: "restart")], sentence: "StepLR, CosineAnnealingWarmRestarts and OneCycleLR.")
 
   static let panels = Figure(
     title: "OneCycleLR(max_lr=0.001)", steps: StepAxis(length: 32, stepsPerEpoch: 8),

@@ -43,7 +43,7 @@ import Testing
       let figure = Figure(
         title: text, caption: [text], steps: StepAxis(label: text, length: 4), values: ValueAxis(label: text),
         series: [Series(label: text, values: [1, 2]), Series(label: text, values: [1])],
-        guides: [Guide(step: 1, word: text)])
+        guides: [GuideLine(step: 1, word: text)])
       for charset in [Charset.unicode, .ascii] {
         let drawn = figure.terminal(columns: 40, rows: 30, charset: charset)
         #expect(drawn.unicodeScalars.allSatisfy { $0 == "\n" || $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value) })

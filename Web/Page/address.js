@@ -44,13 +44,13 @@ function decodeAddress(fragment) {
     else if (key === "label") labels.push(value);
     else if (key === "hidden") hidden = value.split(",").map(Number);
     else if (runKeys.includes(key)) run[key] = value;
-    else problems.push(`The address has a ${key.slice(0, 40)} that is not known here; it is passed over.`);
+    else problems.push(`The address has an unknown key ${key.slice(0, 40)}; it is ignored.`);
   }
   if (schedules.length > mostSchedules) {
     problems.push(`The address has ${schedules.length} schedules; the first ${mostSchedules} are shown.`);
   }
   if (hidden.some((number) => !Number.isInteger(number) || number < 1 || number > schedules.length)) {
-    problems.push(`The address hides schedules that it does not have; hidden counts them from 1.`);
+    problems.push(`The address hides schedules that it does not have; hidden numbers start at 1.`);
   }
   if (!["update", "epoch"].includes(run.stepped)) {
     problems.push(`The address says stepped=${run.stepped}; it can be update or epoch.`);
@@ -73,7 +73,7 @@ function decodeValue(text, key, problems) {
   try {
     return decodeURIComponent(text);
   } catch {
-    problems.push(`The address has a % in ${key} that is followed by no code; it is shown as it stands.`);
+    problems.push(`The address has a stray % in ${key}; it is shown as it is.`);
     return text;
   }
 }

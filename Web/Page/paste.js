@@ -13,7 +13,7 @@ function makePasteDialog(store) {
   const tell = (fault) => {
     showError(problem, fault?.unknown ? "" : fault);
     setText(legend, `The code does not say what these are. ${fault?.canAssume
-      ? "Give each a value, or read on: a length is then taken to be 100." : "Give each a value:"}`);
+      ? "Give each a value, or read on, assuming a length of 100." : "Give each a value:"}`);
     taken.show(fault?.declared ?? []);
     names.show(fault?.unknown ?? []);
     asked = fault?.canAssume ? field.value : null;

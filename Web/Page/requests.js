@@ -23,7 +23,7 @@ function runProblems(run) {
   const whole = (key, least) => {
     const text = run[key].trim();
     if (text !== "" && (!/^\d+$/.test(text) || Number(text) < least)) {
-      problems[key] = `'${text}' is no whole number from ${least} up`;
+      problems[key] = `This must be a whole number of at least ${least}, but is '${text}'`;
     }
   };
   whole("steps", 1);
@@ -31,18 +31,18 @@ function runProblems(run) {
   whole("per", 1);
   const rates = run.lr.trim();
   if (rates !== "" && !rates.split(",").every((rate) => (plainNumber(rate) ?? -1) >= 0)) {
-    problems.lr = `'${rates}' is no rate, such as 0.1, and no rates with commas between`;
+    problems.lr = `This must be a rate, such as 0.1, or rates separated by commas, but is '${rates}'`;
   }
   for (const key of ["momentum", "beta1"]) {
     const number = plainNumber(run[key]);
     if (run[key].trim() !== "" && (number === null || number < 0)) {
-      problems[key] = `'${run[key].trim()}' is no number from 0 up`;
+      problems[key] = `This must be a number of at least 0, but is '${run[key].trim()}'`;
     }
   }
   if (run.metrics !== "" && metricsText(run.metrics) === null) {
     problems.metrics = metricRows(run.metrics).isTable
       ? "The metrics have several columns; keep one number a line"
-      : "The metrics are numbers with commas, spaces or lines between, or example:stall, example:noisy or example:diverge";
+      : "The metrics must be numbers separated by commas, spaces or lines, or example:stall, example:noisy or example:diverge";
   }
   return problems;
 }

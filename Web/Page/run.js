@@ -1,10 +1,10 @@
 // The run: base rate, length, how it is stepped, the axis and the optimizer.
 
 const runFields = [
-  { key: "lr", name: "Base rate", placeholder: "0.001", hint: "The learning rate before any schedule; several with commas make as many parameter groups." },
+  { key: "lr", name: "Base rate", placeholder: "0.001", hint: "The learning rate before any schedule; several rates, separated by commas, make as many parameter groups." },
   { key: "steps", name: "Steps", placeholder: "auto", hint: "How many steps to show." },
-  { key: "epochs", name: "Epochs", placeholder: "auto", hint: "How many epochs to show, with steps per epoch." },
-  { key: "per", name: "Steps per epoch", placeholder: "none", hint: "How many updates an epoch has." },
+  { key: "epochs", name: "Epochs", placeholder: "auto", hint: "How many epochs to show; needs steps per epoch." },
+  { key: "per", name: "Steps per epoch", placeholder: "none", hint: "The number of updates per epoch." },
 ];
 
 /** The fields of the run, kept in step with the state. */

@@ -1,6 +1,6 @@
 // The Swift side: one request text in, one JSON answer out.
 
-/** What the page's WebAssembly says when it cannot go on; it has been started anew by then. */
+/** What the page's WebAssembly says when it cannot go on; by then it has been restarted. */
 class EngineStopped extends Error {}
 
 const mostMemory = 256_000_000;
@@ -22,7 +22,7 @@ async function startEngine() {
   const answer = (request) => {
     const bytes = encoder.encode(request);
     const place = exports.anneal_reserve(bytes.length);
-    if (place === 0) throw new Error("there is no memory for so much text");
+    if (place === 0) throw new Error("there is not enough memory for so much text");
     // The buffer is looked at after the call: memory that grows gets a new one.
     new Uint8Array(exports.memory.buffer, place, bytes.length).set(bytes);
     const start = exports.anneal_answer(bytes.length);

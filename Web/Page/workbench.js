@@ -9,7 +9,7 @@ function makeAsk(engine) {
     try {
       return engine(request);
     } catch (fault) {
-      notify(`The computation stopped (${fault.message}) and was started anew. Your schedules are kept; change what it could not do.`);
+      notify(`The computation stopped (${fault.message}) and was restarted. Your schedules are kept; change the one that it could not compute.`);
       return null;
     }
   };

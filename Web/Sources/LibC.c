@@ -18,7 +18,7 @@ void arc4random_buf(void *bytes, size_t count) {
   for (size_t i = 0; i < count; i++) ((uint8_t *)bytes)[i] = (uint8_t)(151 * i + 37);
 }
 
-// Nobody reads what would be printed; and without a printer there is no stdio in the module.
+// Printed text would go nowhere, and without a printer the module needs no stdio.
 int putchar(int character) { return character; }
 
 // wasi-libc's number parsing brings its files along; there are none.

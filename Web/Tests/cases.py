@@ -442,7 +442,7 @@ def case_engine_stops(page):
         page.run("window.breakNext = true")
         page.put(page.row("step_size", "input[type=text]"), "5")
         page.settle()
-        assert "started anew" in page.text("#notice-text"), page.text("#notice-text")
+        assert "was restarted" in page.text("#notice-text"), page.text("#notice-text")
         assert page.state()["s"] == ["StepLR(step_size=5)"]
         page.put(page.row("step_size", "input[type=text]"), "6")
         assert page.state()["s"] == ["StepLR(step_size=6)"] and page.curve()

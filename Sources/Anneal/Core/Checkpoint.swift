@@ -20,14 +20,14 @@ public struct Checkpoint: Hashable, Sendable {
   }
 
   /// A saved count beyond it is no count of steps, and could overflow.
-  private static let most = IntegerBounds.limit
+  private static let limit = IntegerBounds.limit
 
   /// Throws unless this can be the progress of a schedule called `kind` with so many children.
   func check(kind: String, children count: Int) throws(ScheduleError) {
     guard self.kind == kind else {
       throw .checkpoint("it was made by \(self.kind), but the schedule is \(kind)")
     }
-    guard (0...Checkpoint.most).contains(step) else { throw .checkpoint("\(kind) cannot have taken \(step) steps") }
+    guard (0...Checkpoint.limit).contains(step) else { throw .checkpoint("\(kind) cannot have taken \(step) steps") }
     guard children.count == count else {
       throw .checkpoint("\(kind) has \(count) children, the checkpoint \(children.count)")
     }
@@ -42,7 +42,7 @@ public struct Checkpoint: Hashable, Sendable {
 
   /// The count saved under `name`.
   func count(_ name: String) throws(ScheduleError) -> Int {
-    guard let count = Int(exactly: try number(name)), (0...Checkpoint.most).contains(count) else {
+    guard let count = Int(exactly: try number(name)), (0...Checkpoint.limit).contains(count) else {
       throw .checkpoint("'\(name)' of \(kind) is not a count")
     }
     return count

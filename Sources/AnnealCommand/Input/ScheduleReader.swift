@@ -65,7 +65,7 @@ struct ScheduleReader {
 
   private static func checked(_ reading: Reading) -> String {
     let count = reading.checkedUpdates
-    guard count > 0 else { return "no updates were made, so that nothing could be checked" }
+    guard count > 0 else { return "no updates were made, so nothing could be checked" }
     return
       "\(count) update\(count == 1 ? "" : "s") of the run agree\(count == 1 ? "s" : "") with what is shown, to the bit"
       + (reading.isWhole ? "" : "; the run goes on")

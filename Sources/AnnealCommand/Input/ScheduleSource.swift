@@ -144,7 +144,7 @@ extension ScheduleSource {
 
 /// Places for people.
 extension ScheduleSource {
-  /// Where an error stands: the file, and its line, or that of a notebook's cell.
+  /// The place of an error: the file, and its line or the line in a notebook's cell.
   func place(of error: NotationError) -> String {
     guard !name.isEmpty, !error.sourceLine.isEmpty, error.definition == nil else { return name }
     guard error.file.isEmpty else { return "\(error.file), line \(error.line)" }

@@ -16,7 +16,7 @@ final class ScriptFiles: @unchecked Sendable {
   /// Files of these folders; of two with the same path the first folder's is meant.
   init(folders: [String]) { self.folders = folders }
 
-  /// The text of a file by its path from a folder; `nil` where there is none that may be read.
+  /// The text of a file by its path from a folder; `nil` if no such file may be read.
   func text(of path: String) -> String? {
     if let text = texts[path] { return text }
     guard !isMissing.contains(path) else { return nil }

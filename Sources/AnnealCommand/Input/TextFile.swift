@@ -8,7 +8,7 @@
 
 /// Reading text from files and pipes, up to a limit: a file that never ends must not fill the memory.
 enum TextFile {
-  /// The text that an option names: that of a file, or of standard input for a dash.
+  /// The text of the file that an option names, or of standard input for a dash.
   static func read(argument path: String, limit: Int) throws(CommandError) -> String {
     try path == "-" ? read(descriptor: 0, name: "standard input", limit: limit) : read(path, limit: limit)
   }

@@ -53,11 +53,11 @@ enum TrainingCommandError: Error, Hashable, Sendable {
   case unknownProgram(String)
   /// An option's value is missing.
   case noValue(option: String)
-  /// A number of processes that depends on the machine, or is none.
+  /// A number of processes that depends on the machine, or is not a number.
   case openCount(option: String, value: String)
   /// More processes than there can be.
   case tooMany(processes: Int, limit: Int)
-  /// Python is given the program itself.
+  /// `python -c`: the program is on the command line.
   case inlineCode
 
   /// One sentence.
@@ -68,11 +68,11 @@ enum TrainingCommandError: Error, Hashable, Sendable {
     case .noScript(let words):
       "'\(words.joined(separator: " "))' starts no script; a script's name ends in .py, or is a module after -m"
     case .unknownProgram(let word):
-      "'\(word)' is no training command that is known here; known are a script (train.py), python, torchrun, "
-        + "accelerate launch and deepspeed, also after env, srun, nohup, time, uv run or poetry run"
+      "'\(word)' is not a training command that is known here; start with a script (train.py), python, torchrun, "
+        + "accelerate launch or deepspeed; env, srun, nohup, time, uv run or poetry run may come before it"
     case .noValue(let option): "\(option) of the training command has no value"
     case .openCount(let option, let value):
-      "\(option) \(value) leaves open how many there are; write a whole number in its place"
+      "\(option) \(value) does not say how many; write a whole number instead"
     case .tooMany(let processes, let limit):
       "the training command has \(processes) processes, more than \(limit)"
     case .inlineCode: "python -c holds the program itself; save it in a file, or give it on standard input"
@@ -80,7 +80,7 @@ enum TrainingCommandError: Error, Hashable, Sendable {
   }
 }
 
-/// What the options of a program look like: which stand alone, and which are read here.
+/// The options of a program: which take no value, and which are read here.
 struct LauncherOptions {
   /// Options without a value; all others have one.
   let flags: Set<String>

@@ -94,7 +94,7 @@ extension TrainingCommandReader {
     return true
   }
 
-  /// The next option, with its value where it has one; `nil` where no option stands.
+  /// The next option, with its value if it has one; `nil` if the next word is not an option.
   private mutating func option(_ options: LauncherOptions) throws(TrainingCommandError) -> Option? {
     guard let word = peek, word.hasPrefix("-"), word != "-" else { return nil }
     place += 1
@@ -279,7 +279,7 @@ extension TrainingCommandReader {
     try readAccelerateLaunch()
   }
 
-  /// Its number of processes is that of all machines.
+  /// Its number of processes counts all machines.
   private mutating func readAccelerateLaunch() throws(TrainingCommandError) {
     var launch = Launch()
     var all: Int?
@@ -329,6 +329,6 @@ extension TrainingCommandReader {
   }
 
   private mutating func tellOpen(_ sentence: String, _ option: String) {
-    notes.append("\(sentence); one is taken here, and \(option) says how many")
+    notes.append("\(sentence); one is assumed here; give the number with \(option)")
   }
 }

@@ -26,7 +26,7 @@ struct FigureOptions: ParsableArguments {
     transform: ColumnNames.init(text:))
   var recordedColumns: ColumnNames?
 
-  /// More than the log of any run has, in bytes.
+  /// The largest file to read, in bytes: more than the log of any run.
   private static let limit = 100_000_000
 
   mutating func validate() throws {
@@ -77,7 +77,7 @@ struct ColumnNames {
   init(text: String) throws {
     let parts = text.split(separator: ",", omittingEmptySubsequences: false).map { String($0.trimmed) }
     guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty }) else {
-      throw ValidationError("columns are two names with a comma between them, such as step,lr, but this is '\(text)'")
+      throw ValidationError("write two names separated by a comma, such as step,lr")
     }
     names = (parts[0], parts[1])
   }

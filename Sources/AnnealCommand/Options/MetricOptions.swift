@@ -13,10 +13,10 @@ struct MetricOptions: ParsableArguments {
   @Option(help: "The column of --metrics to read. (default: metric)")
   var metricColumn: String?
 
-  /// More than the log of any run has, in bytes.
+  /// The largest file to read, in bytes: more than the log of any run.
   private static let limit = 100_000_000
 
-  /// What the options name; `nil` when they name nothing.
+  /// The source that the options name, if any.
   func source() throws(CommandError) -> MetricSource? {
     guard let metrics else { return nil }
     if metrics.hasPrefix("example:") {

@@ -2,7 +2,7 @@ import Anneal
 import AnnealRuns
 import ArgumentParser
 
-/// The optimizer whose rate is moved.
+/// The optimizer whose rate the schedule moves.
 struct OptimizerOptions: ParsableArguments {
   @Option(
     name: .long, parsing: .unconditional,
@@ -12,7 +12,7 @@ struct OptimizerOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The optimizer, a class of torch.optim: it gives the default rate, and has a momentum, a first beta or neither. "
+      "The optimizer, a class of torch.optim: it decides the default rate and whether there is a momentum or a first beta. "
         + "(default: sgd)"))
   var optimizer: OptimizerChoice?
 
@@ -59,7 +59,7 @@ struct RateList {
 }
 
 extension RunProblem {
-  /// What a check gives; its problem as an error of the command line.
+  /// The result of a check, whose problem becomes an error of the command line.
   static func validate<Answer>(_ check: () throws(RunProblem) -> Answer) throws -> Answer {
     do throws(RunProblem) {
       return try check()

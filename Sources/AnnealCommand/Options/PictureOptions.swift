@@ -14,7 +14,7 @@ struct PictureOptions: ParsableArguments {
       valueName: "file"))
   var output: String?
 
-  @Option(help: "The format, where the file's ending does not tell it.")
+  @Option(help: "The format, if the file's extension does not give it.")
   var format: PictureFormat?
 
   @Option(help: "The colours. auto: the reader's own in SVG, light on white in PNG and PDF. (default: auto)")
@@ -32,12 +32,12 @@ struct PictureOptions: ParsableArguments {
 }
 
 extension PictureOptions {
-  /// The file that is asked for, checked before any work is done; `nil` where none is.
+  /// The file that is asked for, if any, checked before any work is done.
   ///
   /// - Parameters:
-  ///   - size: How large it is asked to be, where that can be asked for.
-  ///   - drawsInTerminal: Whether a terminal shows the picture itself, in the theme and size that are asked for.
-  /// - Throws: for options that contradict each other, a folder that is not there, or PNG and PDF on a terminal.
+  ///   - size: The size options of the subcommand, if it has them.
+  ///   - drawsInTerminal: Whether a terminal shows the picture itself, so that theme and size apply without a file.
+  /// - Throws: if options contradict each other, the folder does not exist, or PNG or PDF would go to a terminal.
   func file(
     size: SizeOptions? = nil, drawsInTerminal: Bool = false
   ) throws(CommandError) -> PictureFile? {
@@ -67,7 +67,7 @@ extension PictureOptions {
   /// The article's pictures have no axis of epochs.
   var showsEpochs: Bool { theme != .article }
 
-  /// An option that says something of a file.
+  /// The given option that needs a file, if any.
   private var fileOption: String? {
     let given = [
       ("--format", format != nil), ("--theme", theme != nil), ("--scale", scale != nil),

@@ -16,7 +16,7 @@ struct ScheduleOptions: ParsableArguments {
   @Flag(help: "Leave out notes.")
   var quiet = false
 
-  @Flag(help: "Tell what the script builds and steps, and how much of its run was checked.")
+  @Flag(help: "Report what the script builds and steps, and how much of its run was checked.")
   var verbose = false
 
   /// Where notes go.

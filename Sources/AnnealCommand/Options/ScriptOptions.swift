@@ -1,11 +1,11 @@
 import ArgumentParser
 
-/// What the text of a script does not say.
+/// Answers to what a script leaves open.
 struct ScriptOptions: ParsableArguments {
   @Option(
     name: .customLong("let"),
     help: ArgumentHelp(
-      "The value of something that the text does not say, in its own words: 'len(train_loader)=391'.",
+      "A value that the text leaves open, by the expression that it uses: 'len(train_loader)=391'.",
       valueName: "name=value"),
     transform: Definition.init(text:))
   var definitions: [Definition] = []
@@ -17,7 +17,7 @@ struct ScriptOptions: ParsableArguments {
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("How many examples data sets have whose size the text does not say.", valueName: "n"))
+    help: ArgumentHelp("The number of examples in data sets whose size the text does not say.", valueName: "n"))
   var examples: Int?
 
   mutating func validate() throws {
@@ -50,7 +50,7 @@ struct Definition {
   }
 
   private static var rule: ValidationError {
-    ValidationError("a definition is a name, '=' and a value, such as 'len(train_loader)=391'")
+    ValidationError("write NAME=VALUE, such as 'len(train_loader)=391'")
   }
 
   /// The `=` that is not inside brackets: `len(range(n=3))=3` is a definition too.
@@ -75,7 +75,7 @@ struct Variable {
 
   init(text: String) throws {
     guard let equals = text.firstIndex(of: "="), equals != text.startIndex else {
-      throw ValidationError("a variable is a name, '=' and a value, such as WORLD_SIZE=8, but this is '\(text)'")
+      throw ValidationError("write NAME=VALUE, such as WORLD_SIZE=8")
     }
     name = String(text[..<equals])
     value = String(text[text.index(after: equals)...])

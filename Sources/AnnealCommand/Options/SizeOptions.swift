@@ -23,6 +23,6 @@ struct SizeOptions: ParsableArguments {
     throw ValidationError("\(name) must be from \(range.lowerBound) to \(range.upperBound), but is \(value)")
   }
 
-  /// The option that is given, if one is.
+  /// The option that was given, if any.
   var given: String? { width != nil ? "--width" : height != nil ? "--height" : nil }
 }

@@ -16,7 +16,7 @@ struct TerminalOptions: ParsableArguments {
   /// Whether the terminal shows the picture itself.
   var isInline: Bool { style == .kitty || style == .iterm }
 
-  /// A picture wider than this many columns is no easier to read.
+  /// A picture wider than this many columns would not be easier to read.
   private static let columnLimit = 120
 
   /// What standard output shows of a picture.

@@ -93,7 +93,7 @@ private struct ComparisonRows {
     groups.map { group in group.map { $0.rate.map(text) ?? "none" } ?? "" }
   }
 
-  /// Many of them only tell that the difference is none of rounding.
+  /// More digits would only show that the difference is more than rounding.
   private static func ulps(_ count: UInt64) -> String {
     count < 1_000_000 ? Thousands.text(count) : ShortNumber.text(Double(count))
   }

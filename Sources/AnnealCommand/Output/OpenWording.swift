@@ -1,7 +1,7 @@
 import AnnealRuns
 import AnnealText
 
-/// What a script leaves open, and the options that say it.
+/// Asks for what a script leaves open, with the options that answer.
 struct OpenWording {
   private let questions: OpenQuestions
 
@@ -25,14 +25,14 @@ struct OpenWording {
       + names.map { OpenWording.option($0, "0.1") }.joined(separator: " ")
   }
 
-  /// Words for a sentence.
-  static func list(_ names: [String]) -> String {
+  /// The names as a sentence lists them: "a, b and c".
+  static func list(_ names: [String], _ conjunction: String = "and") -> String {
     let names = names.map { SafeText.line($0) }
     guard names.count > 1, let last = names.last else { return names.joined() }
-    return names.dropLast().joined(separator: ", ") + " and " + last
+    return names.dropLast().joined(separator: ", ") + " \(conjunction) " + last
   }
 
-  /// The option that says what is open, as it is typed.
+  /// The option that answers for a name, as it is typed.
   static func option(_ name: String, _ value: String) -> String {
     let quote = name.contains("'") ? "\"" : "'"
     return "--let \(quote)\(SafeText.line(name))=\(value)\(quote)"

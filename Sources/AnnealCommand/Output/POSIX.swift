@@ -34,7 +34,7 @@ enum POSIX {
     return real
   }
 
-  /// A path from the root without links; `nil` where nothing is, with the reason in `errno`.
+  /// A path from the root without links; `nil` if nothing exists there, with the reason in `errno`.
   static func realPath(_ path: String) -> String? {
     guard let real = realpath(path, nil) else { return nil }
     defer { free(real) }
@@ -58,7 +58,7 @@ enum POSIX {
     try body()
   }
 
-  /// Hands an address to the program that opens such; `false` where there is none.
+  /// Hands an address to the program that opens addresses; `false` if there is no such program.
   static func openInBrowser(_ address: String) -> Bool {
     #if canImport(Darwin)
       let opener = "open"

@@ -13,15 +13,15 @@ enum PictureFormat: String, Choice {
   /// The name for people.
   var name: String { rawValue.uppercased() }
 
-  /// The format of a file: that of its ending, in small or capital letters, or else the one that is asked for.
+  /// The format of a file: given by its extension in any case, or else the one that is asked for.
   ///
-  /// - Throws: when neither tells the format, or both do and differ.
+  /// - Throws: if neither gives a format, or both do and differ.
   init(of path: String, asked: PictureFormat?) throws(CommandError) {
-    let told = PictureFormat.allCases.first {
+    let fromExtension = PictureFormat.allCases.first {
       path.lowercased().hasSuffix($0.ending) && path.count > $0.ending.count
     }
-    if let told, let asked, told != asked { throw .formatContradicted(path: path, format: asked) }
-    guard let format = told ?? asked else {
+    if let fromExtension, let asked, fromExtension != asked { throw .formatContradicted(path: path, format: asked) }
+    guard let format = fromExtension ?? asked else {
       if path == PictureFile.standardOutput { throw .formatMissing }
       throw .unknownEnding(path: path, known: PictureFormat.allCases.map(\.ending))
     }

@@ -1,7 +1,7 @@
 import AnnealRuns
 import AnnealText
 
-/// What a comparison comes to, a sentence for each schedule that is compared with the first.
+/// The verdict of a comparison, a sentence for each schedule compared with the first.
 struct Verdicts {
   /// The sentences in order.
   let sentences: [String]
@@ -18,7 +18,7 @@ struct Verdicts {
 }
 
 private struct Verdict {
-  /// Differences up to this share of the peak are what another order of the same operations makes of them.
+  /// Differences up to this share of the peak come from another order of the same operations.
   private static let rounding = 1e-9
 
   let first: Comparisons.Entry
@@ -53,7 +53,7 @@ private struct Verdict {
     return "\(first.name) has \(count) and \(second.name) \(comparison.secondGroups)"
   }
 
-  /// Whether the difference is one of the last bits, or of the momentum alone.
+  /// Says if only the last bits differ, or only the momentum.
   private var size: String {
     let rates = comparison.groups.compactMap(\.rate)
     let isRounding = comparison.groups.indices.allSatisfy { group in

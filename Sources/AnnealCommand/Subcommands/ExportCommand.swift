@@ -67,9 +67,12 @@ struct ExportCommand: Subcommand, ReadsScripts {
   }
 
   private func item(_ read: Reading.Item) -> ExportItem {
-    let whole = optimizer.request.completed(by: read.optimizer)
+    let request = optimizer.request
+    let whole = request.completed(by: read.optimizer)
+    // SGD and Adam as asked for have no settings but those written.
+    let isPlain = request.momentum != nil || request.kind == .sgd || request.kind == .adam
     return ExportItem(
-      read.schedule, optimizer: ExportOptimizer(name: whole.kind?.name ?? "", groups: whole.groups),
+      read.schedule, optimizer: ExportOptimizer(name: isPlain ? "" : whole.kind?.name ?? "", groups: whole.groups),
       stepping: read.loop?.stepping)
   }
 

@@ -8,7 +8,7 @@ struct List: Subcommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
     abstract: "List every schedule, one line each.",
-    discussion: "'anneal show NAME' tells more of one.")
+    discussion: "'anneal show NAME' shows more about one.")
 
   func run(in context: Context) throws(CommandError) {
     let signatures = context.catalogue.entries.map(\.signature)

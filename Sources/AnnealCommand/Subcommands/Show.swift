@@ -11,7 +11,7 @@ struct Show: Subcommand {
     abstract: "Show one schedule: its formula, parameters, an example and its curve.",
     discussion: "anneal show OneCycleLR")
 
-  @Argument(help: "The schedule's name; 'anneal list' names them all.")
+  @Argument(help: "The schedule's name; 'anneal list' shows them all.")
   var name: String
 
   @OptionGroup var terminal: TerminalOptions

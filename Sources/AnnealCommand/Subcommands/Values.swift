@@ -68,7 +68,7 @@ struct Values: Subcommand, ReadsScripts {
     }
   }
 
-  /// One that fails at step 0 is there, too: the failure is told when it is asked for.
+  /// A schedule that fails at step 0 is included; the failure is reported when its value is asked for.
   private func hasClosedForm(_ schedule: AnySchedule) -> Bool {
     do throws(ScheduleError) {
       return try schedule.closedForm(at: 0, from: 1) != nil

@@ -1,10 +1,10 @@
-/// How much text is read, so that no input takes long or much memory.
+/// Bounds on what is read, so that no input takes long or much memory.
 enum Limits {
   /// Characters of a text.
   static let characters = 1_000_000
   /// Brackets, operators and lambdas inside one another. 100 nested schedules need two brackets each.
   static let nesting = 320
-  /// The same inside one function, so that a function can still be printed inside a hundred schedules.
+  /// The same inside one function, so that it can still be printed inside a hundred schedules.
   static let functionNesting = 100
   /// Elements of a list.
   static let list = 100_000
@@ -16,10 +16,10 @@ enum Limits {
   static let operations = 10_000
   /// The same for all functions of a text together.
   static let allOperations = 300_000
-  /// Elements that all lists of a text have together, where a short expression makes a long list.
+  /// Elements of all lists of a text together, since a short expression can make a long list.
   static let elements = 1_000_000
-  /// Characters of all schedules of a text as they would be printed. One alone has at most ``characters``, so that what
-  /// is printed can be read.
+  /// Characters of all schedules of a text when printed. A single schedule has at most ``characters``, so that it can
+  /// be read again.
   static let printed = 20_000_000
   /// Tuples inside one another.
   static let tuples = 100
@@ -27,7 +27,7 @@ enum Limits {
   static let bases = 100
   /// Arguments of a script that are kept.
   static let scriptArguments = 500
-  /// What building a scheduler costs, in steps of the interpreter: the memory that its run keeps.
+  /// The cost of building a scheduler, in units of fuel, for the memory that its run keeps.
   static let workOfBuilding = 400
   /// What building a library's own text of a schedule may cost.
   static let workOfReplacing = 500_000

@@ -1,4 +1,5 @@
 import Anneal
+import AnnealText
 import PythonSyntax
 
 /// Why a text does not read: what is wrong, where, and what to write instead.
@@ -14,14 +15,14 @@ public struct NotationError: Error, Hashable, Sendable, CustomStringConvertible 
   public let sourceLine: String
   /// The line's number in the text, from 1.
   public let line: Int
-  /// The culprit's characters in ``sourceLine``, from 0. Empty where something is missing, or nothing is there at all.
+  /// The culprit's characters in ``sourceLine``, from 0. Empty if something is missing.
   public let columns: Range<Int>
 
-  /// The file beside the script that the line stands in; empty for the text at hand.
+  /// The file beside the script that contains the line; empty for the program's own text.
   public let file: String
-  /// The name whose given value is wrong; `nil` where it is the text itself.
+  /// The name of the definition at fault; `nil` if the fault is in the text.
   public let definition: String?
-  /// What the program takes on its command line, where it got as far as saying so.
+  /// The arguments that the program declared before the error.
   package let arguments: [ScriptArgument]
 
   /// What is wrong, and what to write instead, in one sentence.
@@ -29,12 +30,12 @@ public struct NotationError: Error, Hashable, Sendable, CustomStringConvertible 
 
   /// Where to look, unless the message says so.
   private var place: String {
-    guard let definition else { return file.isEmpty ? "" : "in \(Visible.quoted(file)): " }
+    guard let definition else { return file.isEmpty ? "" : "in \(SafeText.quoted(file)): " }
     if case .badDefinition = problem { return "" }
-    return "in the value of \(Visible.quoted(definition)): "
+    return "in the value of \(SafeText.quoted(definition)): "
   }
 
-  init(_ fault: Fault, in source: SourceText, definition: String? = nil, arguments: [ScriptArgument] = []) {
+  init(_ fault: LocatedProblem, in source: SourceText, definition: String? = nil, arguments: [ScriptArgument] = []) {
     problem = fault.problem
     self.arguments = arguments
     file = fault.file
@@ -79,11 +80,11 @@ extension NotationError {
     case wrongKind(schedule: String, parameter: String, expected: String, value: String, fix: Fix?)
     /// The parameter does not accept this word.
     case unknownWord(schedule: String, parameter: String, word: String, nearest: String?, words: [String])
-    /// What the schedule itself says against its values.
+    /// The schedule's own objection to its values.
     case schedule(ScheduleError)
-    /// PyTorch's way to start later.
+    /// `last_epoch`, PyTorch's way to start later, is not -1.
     case lastEpoch(schedule: String)
-    /// Names that the text lacks, by their own text.
+    /// Names or expressions that the text leaves open.
     case unknownNames([String])
     /// A definition that cannot be read.
     case badDefinition(of: String)
@@ -107,7 +108,7 @@ extension NotationError {
     case wholeTooLarge(String)
     /// A number that is infinite or not a number at all.
     case notFinite(schedule: String, parameter: String, value: String)
-    /// Too much is inside one another.
+    /// Too many levels of nesting.
     case tooDeep(limit: Int)
     /// A name with too many characters.
     case nameTooLong
@@ -129,9 +130,9 @@ extension NotationError {
     case notAFunction(String)
     /// Arithmetic on constants that has no answer.
     case arithmetic(String)
-    /// Conditions that nobody knows, on which different schedules or steps hang.
+    /// Unknown conditions on which different schedules or steps depend.
     case undecided([String])
-    /// Schedulers of one optimizer that are stepped at paces of their own, in a text that makes no updates.
+    /// Schedulers of one optimizer that are stepped at different paces, in a text that makes no updates.
     case differentPaces([String])
     /// A Python exception that the program does not handle.
     case raised(String, String)
@@ -139,11 +140,11 @@ extension NotationError {
     case exits(code: Int, String)
     /// The program does more than is followed before there is anything to show.
     case tooMuchWork
-    /// Calls inside one another without end.
+    /// Calls that recurse too deeply.
     case recursion
-    /// A text that grows without end.
+    /// A string that grows beyond the limit.
     case textTooLong
-    /// Something is done with a scheduler that is not followed.
+    /// A use of a scheduler that cannot be followed.
     case notFollowed(String)
   }
 
@@ -160,8 +161,8 @@ extension NotationError {
   }
 }
 
-/// A problem and its place in the text at hand; the text itself is added where reading ends.
-struct Fault: Error {
+/// A problem with its place. ``NotationError`` adds the line of text when reading ends.
+struct LocatedProblem: Error {
   let problem: NotationError.Problem
   /// Where; `nil` when it is the text as a whole.
   let span: Span?

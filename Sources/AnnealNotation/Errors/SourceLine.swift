@@ -1,7 +1,7 @@
 import AnnealText
 import PythonSyntax
 
-/// The line of a text that a place lies in.
+/// The line of a text that contains a place.
 struct SourceLine {
   let text: String
   let number: Int
@@ -26,8 +26,7 @@ struct SourceLine {
   private static func isLineEnd(_ scalar: Unicode.Scalar) -> Bool { scalar == "\n" || scalar == "\r" }
 }
 
-/// Text from outside in a message.
-enum Visible {
-  /// A text to quote: one line, and not too long.
-  static func quoted(_ text: String) -> String { SafeText.line(text, limit: Limits.quoted) }
+extension SafeText {
+  /// One line of text as a message quotes it, cut after ``Limits/quoted`` characters.
+  static func quoted(_ text: String) -> String { line(text, limit: Limits.quoted) }
 }

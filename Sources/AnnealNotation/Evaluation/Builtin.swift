@@ -27,7 +27,7 @@ enum Builtin: String, Hashable, Sendable, CaseIterable {
   }
 
   /// The function's value.
-  func callAsFunction(_ arguments: [PythonNumber]) throws(ArithmeticFault) -> PythonNumber {
+  func callAsFunction(_ arguments: [PythonNumber]) throws(ArithmeticError) -> PythonNumber {
     switch (self, arguments.count) {
     case (.hypot, _): return .float(PythonMath.hypot(arguments.map { $0.double }))
     case (.gcd, _): return try PythonMath.gcd(arguments)
@@ -45,7 +45,7 @@ enum Builtin: String, Hashable, Sendable, CaseIterable {
     return best
   }
 
-  private func two(_ first: PythonNumber, _ second: PythonNumber) throws(ArithmeticFault) -> PythonNumber {
+  private func two(_ first: PythonNumber, _ second: PythonNumber) throws(ArithmeticError) -> PythonNumber {
     switch self {
     case .pow: return try PythonPower.power(first, second)
     case .round:
@@ -60,7 +60,7 @@ enum Builtin: String, Hashable, Sendable, CaseIterable {
     }
   }
 
-  private func one(_ number: PythonNumber) throws(ArithmeticFault) -> PythonNumber {
+  private func one(_ number: PythonNumber) throws(ArithmeticError) -> PythonNumber {
     switch self {
     case .abs: return number.whole.map { $0 < 0 ? PythonArithmetic.negate(.whole($0)) : .whole($0) } ?? absolute(number)
     case .int, .trunc: return try PythonRounding.whole(number, .towardZero)

@@ -6,7 +6,7 @@ enum PythonArithmetic {
   /// `left sign right`
   static func apply(
     _ sign: BinaryOperator, _ left: PythonNumber, _ right: PythonNumber
-  ) throws(ArithmeticFault) -> PythonNumber {
+  ) throws(ArithmeticError) -> PythonNumber {
     switch sign {
     case .divide: return try divide(left, right)
     case .floorDivide, .modulo: return try floor(left, right, isQuotient: sign == .floorDivide)
@@ -22,7 +22,7 @@ enum PythonArithmetic {
 
   private static func bits(
     _ sign: BinaryOperator, _ left: PythonNumber, _ right: PythonNumber
-  ) throws(ArithmeticFault) -> PythonNumber {
+  ) throws(ArithmeticError) -> PythonNumber {
     guard let one = left.whole, let other = right.whole else {
       throw .type("unsupported operand type(s) for \(sign.rawValue): 'float' and 'float'")
     }
@@ -40,7 +40,7 @@ enum PythonArithmetic {
     case .exclusiveOr: return .whole(one ^ other)
     case .shiftRight: return .whole(one >> min(other, 63))
     default:
-      guard other >= 0 else { throw ArithmeticFault(kind: .value, reason: "negative shift count") }
+      guard other >= 0 else { throw ArithmeticError(kind: .value, reason: "negative shift count") }
       if one != 0, other < 62, one.magnitude.leadingZeroBitCount > Int(other) + 1 { return .whole(one << other) }
       return .float(Double(one) * LibM.pow(2, Double(other)))
     }
@@ -66,7 +66,7 @@ enum PythonArithmetic {
 
   private static func divide(
     _ left: PythonNumber, _ right: PythonNumber
-  ) throws(ArithmeticFault) -> PythonNumber {
+  ) throws(ArithmeticError) -> PythonNumber {
     guard right.isTrue else { throw .zeroDivision }
     guard let one = left.whole, let other = right.whole, max(one.magnitude, other.magnitude) > 1 << 53 else {
       return .float(left.double / right.double)
@@ -77,7 +77,7 @@ enum PythonArithmetic {
 
   private static func floor(
     _ left: PythonNumber, _ right: PythonNumber, isQuotient: Bool
-  ) throws(ArithmeticFault) -> PythonNumber {
+  ) throws(ArithmeticError) -> PythonNumber {
     guard right.isTrue else { throw .zeroDivision }
     if let one = left.whole, let other = right.whole {
       // The only whole quotient beyond 64 bits.
@@ -89,7 +89,7 @@ enum PythonArithmetic {
     }
     // A whole number beyond 64 bits is kept as a float, which has lost its last digits.
     if left.whole == nil, right.whole != nil, left.double.magnitude >= 9_223_372_036_854_775_808, left.double.isFinite {
-      throw ArithmeticFault(kind: .overflow, reason: "whole number beyond 64 bits")
+      throw ArithmeticError(kind: .overflow, reason: "whole number beyond 64 bits")
     }
     let (quotient, rest) = floor(left.double, right.double)
     return .float(isQuotient ? quotient : rest)

@@ -3,7 +3,7 @@ internal import CLibM
 /// Python's `math` module: the C library's functions with Python's errors.
 enum PythonMath {
   /// A function of one double.
-  static func value(of function: Builtin, at x: Double) throws(ArithmeticFault) -> Double {
+  static func value(of function: Builtin, at x: Double) throws(ArithmeticError) -> Double {
     switch function {
     case .float: return x
     case .fabs: return x.magnitude
@@ -14,7 +14,7 @@ enum PythonMath {
     }
   }
 
-  private static func checked(_ result: Double, _ x: Double, canOverflow: Bool) throws(ArithmeticFault) -> Double {
+  private static func checked(_ result: Double, _ x: Double, canOverflow: Bool) throws(ArithmeticError) -> Double {
     if result.isNaN, !x.isNaN { throw .domain }
     if result.isInfinite, x.isFinite { throw canOverflow ? .overflow : .domain }
     return result
@@ -42,7 +42,7 @@ enum PythonMath {
     }
   }
 
-  private static func logarithm(_ function: Builtin, _ x: Double) throws(ArithmeticFault) -> Double {
+  private static func logarithm(_ function: Builtin, _ x: Double) throws(ArithmeticError) -> Double {
     if x.isNaN { return x }
     if function == .log1p {
       guard x > -1 else { throw .domain }
@@ -57,21 +57,21 @@ enum PythonMath {
     }
   }
 
-  static func log(_ x: Double, base: Double) throws(ArithmeticFault) -> Double {
+  static func log(_ x: Double, base: Double) throws(ArithmeticError) -> Double {
     let numerator = try logarithm(.log, x)
     let denominator = try logarithm(.log, base)
     guard denominator != 0 else { throw .zeroDivision }
     return numerator / denominator
   }
 
-  static func fmod(_ x: Double, _ y: Double) throws(ArithmeticFault) -> Double {
+  static func fmod(_ x: Double, _ y: Double) throws(ArithmeticError) -> Double {
     if y.isInfinite, x.isFinite { return x }
     let result = LibM.fmod(x, y)
     if result.isNaN, !x.isNaN, !y.isNaN { throw .domain }
     return result
   }
 
-  static func gcd(_ numbers: [PythonNumber]) throws(ArithmeticFault) -> PythonNumber {
+  static func gcd(_ numbers: [PythonNumber]) throws(ArithmeticError) -> PythonNumber {
     var result: UInt64 = 0
     for number in numbers {
       guard let whole = number.whole else { throw .type(Wording.gcdOfFloat) }

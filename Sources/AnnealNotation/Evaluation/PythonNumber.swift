@@ -47,7 +47,7 @@ enum PythonNumber: Hashable, Sendable {
 }
 
 /// Why an expression has no value, by Python's exceptions.
-struct ArithmeticFault: Error, Hashable, Sendable {
+struct ArithmeticError: Error, Hashable, Sendable {
   enum Kind: String, Hashable, Sendable {
     case zeroDivision = "ZeroDivisionError"
     case overflow = "OverflowError"
@@ -60,12 +60,12 @@ struct ArithmeticFault: Error, Hashable, Sendable {
   let kind: Kind
   let reason: String
 
-  static let zeroDivision = ArithmeticFault(kind: .zeroDivision, reason: Wording.zeroDivision)
-  static let zeroToNegative = ArithmeticFault(kind: .zeroDivision, reason: Wording.zeroToNegative)
-  static let overflow = ArithmeticFault(kind: .overflow, reason: Wording.overflow)
-  static let domain = ArithmeticFault(kind: .value, reason: Wording.domain)
-  static let complex = ArithmeticFault(kind: .complex, reason: Wording.complex)
-  static let infinityToWhole = ArithmeticFault(kind: .overflow, reason: Wording.infinityToWhole)
-  static let nanToWhole = ArithmeticFault(kind: .value, reason: Wording.nanToWhole)
-  static func type(_ reason: String) -> ArithmeticFault { ArithmeticFault(kind: .type, reason: reason) }
+  static let zeroDivision = ArithmeticError(kind: .zeroDivision, reason: Wording.zeroDivision)
+  static let zeroToNegative = ArithmeticError(kind: .zeroDivision, reason: Wording.zeroToNegative)
+  static let overflow = ArithmeticError(kind: .overflow, reason: Wording.overflow)
+  static let domain = ArithmeticError(kind: .value, reason: Wording.domain)
+  static let complex = ArithmeticError(kind: .complex, reason: Wording.complex)
+  static let infinityToWhole = ArithmeticError(kind: .overflow, reason: Wording.infinityToWhole)
+  static let nanToWhole = ArithmeticError(kind: .value, reason: Wording.nanToWhole)
+  static func type(_ reason: String) -> ArithmeticError { ArithmeticError(kind: .type, reason: reason) }
 }

@@ -3,7 +3,7 @@ internal import CLibM
 /// Python's `**`, `pow` and `math.pow`.
 enum PythonPower {
   /// `base ** exponent`: whole numbers stay whole, unless the exponent is negative.
-  static func power(_ base: PythonNumber, _ exponent: PythonNumber) throws(ArithmeticFault) -> PythonNumber {
+  static func power(_ base: PythonNumber, _ exponent: PythonNumber) throws(ArithmeticError) -> PythonNumber {
     if let whole = base.whole, let power = exponent.whole, power >= 0 {
       if let result = exact(whole, power) { return .whole(result) }
     }
@@ -25,21 +25,21 @@ enum PythonPower {
   }
 
   /// CPython's `float_pow`.
-  static func power(_ base: Double, _ exponent: Double) throws(ArithmeticFault) -> Double {
+  static func power(_ base: Double, _ exponent: Double) throws(ArithmeticError) -> Double {
     if base == 0, exponent < 0 { throw .zeroToNegative }
     if base < 0, base.isFinite, exponent.isFinite, exponent.rounded(.down) != exponent { throw .complex }
     return try checked(base, exponent)
   }
 
   /// `math.pow`, which works on doubles alone and has no complex answers.
-  static func mathPower(_ base: Double, _ exponent: Double) throws(ArithmeticFault) -> Double {
+  static func mathPower(_ base: Double, _ exponent: Double) throws(ArithmeticError) -> Double {
     let isFinite = base.isFinite && exponent.isFinite
     if base == 0, exponent < 0, isFinite { throw .domain }
     if base < 0, isFinite, exponent.rounded(.down) != exponent { throw .domain }
     return try checked(base, exponent)
   }
 
-  private static func checked(_ base: Double, _ exponent: Double) throws(ArithmeticFault) -> Double {
+  private static func checked(_ base: Double, _ exponent: Double) throws(ArithmeticError) -> Double {
     let result = LibM.pow(base, exponent)
     if result.isInfinite, base.isFinite, exponent.isFinite { throw .overflow }
     return result

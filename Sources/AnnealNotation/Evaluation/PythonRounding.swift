@@ -5,7 +5,7 @@ enum PythonRounding {
   /// A double as a whole number, rounded by `rule`.
   static func whole(
     _ number: PythonNumber, _ rule: FloatingPointRoundingRule
-  ) throws(ArithmeticFault) -> PythonNumber {
+  ) throws(ArithmeticError) -> PythonNumber {
     if let whole = number.whole { return .whole(whole) }
     let value = number.double
     guard !value.isNaN else { throw .nanToWhole }
@@ -14,7 +14,7 @@ enum PythonRounding {
   }
 
   /// `round(number, digits)`
-  static func round(_ number: PythonNumber, digits: Int) throws(ArithmeticFault) -> PythonNumber {
+  static func round(_ number: PythonNumber, digits: Int) throws(ArithmeticError) -> PythonNumber {
     if let whole = number.whole { return round(whole, digits: digits) }
     let value = number.double
     // Past these a double has no such digits, or none but those: CPython's own bounds.

@@ -1,7 +1,7 @@
 import Anneal
 import PythonSyntax
 
-/// Finds the simplest schedule that gives what a run did, and holds it to the run.
+/// Finds the simplest schedule that explains a run, and checks it against the run.
 struct Explanation {
   let interpreter: Interpreter
   /// Whether the run came to its end.
@@ -12,7 +12,7 @@ struct Explanation {
   private(set) var openRates: [String] = []
 
   private var trace: Trace { interpreter.trace }
-  /// Whether lengths that nobody gave were passed over with a few rounds.
+  /// Whether loops of unknown length were run for a few rounds only.
   private var isNominal: Bool { !interpreter.openLengths.isEmpty }
 
   init(_ interpreter: Interpreter, isWhole: Bool) {
@@ -20,8 +20,8 @@ struct Explanation {
     self.isWhole = isWhole
   }
 
-  /// The schedulers of an optimizer that no composition holds, in order. One that another took the name of before it was
-  /// ever stepped is left out.
+  /// The schedulers of an optimizer outside any composition, in order. A scheduler whose name was reassigned before its
+  /// first step is left out.
   private mutating func schedulers(of optimizer: PythonInstance) -> [PythonInstance] {
     var result: [PythonInstance] = []
     for instance in trace.schedulers {
@@ -48,7 +48,7 @@ struct Explanation {
       optimizers.append(optimizer)
     }
     optimizers.sort { $0.serial < $1.serial }
-    // Compositions may all have been taken apart; then the last is what is meant.
+    // If all compositions have been taken apart, the last one is meant.
     for optimizer in optimizers { try explain(optimizer, isOnly: optimizers.count == 1) }
   }
 
@@ -73,7 +73,7 @@ struct Explanation {
   }
 
   private mutating func noteUnstepped(_ instance: PythonInstance, isAlone: Bool) {
-    // One that goes on as a text has its steps there.
+    // A scheduler that continues as a library's text counts its steps there.
     guard instance.replacement == nil else { return }
     let name = instance.scheduler?.name ?? instance.type.name
     note(isAlone ? Note.neverStepped(name) : Note.unstepped(name))
@@ -88,7 +88,7 @@ extension ParameterGroup {
   }
 }
 
-/// A schedule that may be what a run did.
+/// A schedule that may explain a run.
 struct Candidate {
   let schedule: AnySchedule
   let scheduler: PythonScheduler
@@ -99,7 +99,7 @@ struct Candidate {
 }
 
 extension Explanation {
-  /// What a text says that builds schedulers and makes no updates that we see.
+  /// The reading of a text that builds schedulers but makes no visible updates.
   private mutating func withoutUpdates(
     _ all: [PythonInstance], _ stepped: [PythonInstance], _ optimizer: PythonInstance
   ) throws(Interruption) {
@@ -135,7 +135,7 @@ extension Explanation {
   private func differentPaces(_ stepped: [PythonInstance]) -> Interruption {
     let names = stepped.map { $0.scheduler?.name ?? $0.type.name }
     let scheduler = stepped.first?.scheduler
-    return .fault(Fault(.differentPaces(names), scheduler?.span, scheduler?.module))
+    return .fault(LocatedProblem(.differentPaces(names), scheduler?.span, scheduler?.module))
   }
 
   /// Rates that depend on something that is not known: on a metric, which a picture can make up, or on a base rate.
@@ -196,7 +196,7 @@ extension Explanation {
 }
 
 extension Explanation {
-  /// Several schedulers as the one that they are together: a chain, or a handover. `nil` for anything else.
+  /// Several schedulers as one: a chain or a handover. `nil` for anything else.
   private mutating func unit(_ stepped: [PythonInstance], byUpdates: Bool) throws(Interruption) -> AnySchedule? {
     let schedulers = stepped.compactMap { $0.scheduler }
     guard schedulers.allSatisfy({ $0.schedule != nil }) else { return nil }
@@ -209,17 +209,17 @@ extension Explanation {
   private mutating func chain(_ schedulers: [PythonScheduler]) throws(Interruption) -> AnySchedule? {
     let ordered = schedulers.sorted { ($0.steps.first?.order ?? 0) < ($1.steps.first?.order ?? 0) }
     guard ordered.reduce(100, { $0 + $1.length + 2 }) <= Limits.characters else {
-      throw .fault(Fault(.scheduleTooLong(limit: Limits.characters), nil, interpreter.module))
+      throw .fault(LocatedProblem(.scheduleTooLong(limit: Limits.characters), nil, interpreter.module))
     }
     note(Note.chained)
     do throws(ScheduleError) {
       return try ChainedScheduler(ordered.compactMap { $0.schedule }).erased
     } catch {
-      throw .fault(Fault(.schedule(error), nil, interpreter.module))
+      throw .fault(LocatedProblem(.schedule(error), nil, interpreter.module))
     }
   }
 
-  /// One scheduler, and from some step on another.
+  /// One scheduler up to some step, and another from there on.
   private mutating func handover(_ schedulers: [PythonScheduler]) throws(Interruption) -> AnySchedule? {
     var steps: [(order: Int, scheduler: Int)] = []
     for (index, scheduler) in schedulers.enumerated() {
@@ -237,7 +237,7 @@ extension Explanation {
     do throws(ScheduleError) {
       return try HandoverLR(members.compactMap { schedulers[$0].schedule }, milestones: milestones).erased
     } catch {
-      throw .fault(Fault(.schedule(error), nil, interpreter.module))
+      throw .fault(LocatedProblem(.schedule(error), nil, interpreter.module))
     }
   }
 
@@ -259,7 +259,7 @@ extension Explanation {
       isByEpoch: pace.isByEpoch)
   }
 
-  /// After how many updates a scheduler is stepped, if it is after the same number each time.
+  /// The number of updates between a scheduler's steps, if it is constant.
   private func pace(of scheduler: PythonScheduler, _ record: OptimizerRecord) -> (updates: Int, isByEpoch: Bool)? {
     pace(of: scheduler.steps.map { $0.updates }, scheduler, record)
   }
@@ -288,7 +288,7 @@ extension Explanation {
   private func verify(_ candidate: Candidate, _ record: OptimizerRecord) -> Bool {
     guard let groups = candidate.scheduler.before, groups.count == record.rates.count else { return false }
     for index in groups.indices {
-      // What a picture starts from: marks of earlier schedulers are not part of it.
+      // A picture starts without what earlier schedulers left in the groups.
       var group = groups[index].withoutMarks
       let place = GroupPlace(index: index, count: groups.count)
       guard var cursor = try? candidate.schedule.start(on: &group, at: place) else { return false }
@@ -333,14 +333,14 @@ extension Explanation {
       steps: isOpen ? nil : updates)
   }
 
-  /// The loop over epochs: the one that says so, or the one around the loop over batches.
+  /// The loop over epochs: named so, or the loop around the one over batches.
   private func epochLoop(_ record: OptimizerRecord) -> LoopStatistics? {
     let loops = record.loops
     if let named = loops.last(where: { $0.saysEpochs }) { return named }
     return loops.count > 1 ? loops[loops.count - 2] : nil
   }
 
-  /// The updates of the whole run, where it is known beyond the part that ran.
+  /// The updates of the whole run, if they are known beyond the part that ran.
   private func total(_ record: OptimizerRecord) -> Int? {
     guard !isWhole else { return record.updates }
     if let whole = interpreter.wholeLength(record) { return whole }
@@ -354,7 +354,7 @@ extension Explanation {
     return max(total, record.updates)
   }
 
-  /// What the loops around a step say, in a text whose updates are made elsewhere.
+  /// The run that the loops around a step imply, in a text whose updates are made elsewhere.
   private func loopOfSteps(_ scheduler: PythonScheduler) -> TrainingLoop? {
     guard let loop = scheduler.loops.last else { return nil }
     let steps = scheduler.steps.count
@@ -375,7 +375,7 @@ extension Explanation {
 }
 
 extension Explanation {
-  /// A run that no schedule of its own explains: rates set by hand, steps at several paces, a scheduler never stepped.
+  /// A run that its own schedules do not explain: rates set by hand, steps at several paces, a scheduler never stepped.
   private mutating func withoutSchedule(
     _ stepped: [PythonInstance], _ record: OptimizerRecord, _ optimizer: PythonInstance, isOnly: Bool
   ) throws(Interruption) {
@@ -408,7 +408,7 @@ extension Explanation {
       return
     }
     if isNominal {
-      // The rates themselves depend on lengths that nobody gave.
+      // The rates themselves depend on unknown lengths.
       for length in interpreter.openLengths { interpreter.ask(length) }
       return
     }
@@ -439,7 +439,7 @@ extension Explanation {
           name: isOnly ? nil : record.name, schedule: schedule, optimizer: setting,
           loop: loop(record, isByEpoch ? perEpoch : 1, isByEpoch: isByEpoch)))
     } catch {
-      throw .fault(Fault(.schedule(error), nil, interpreter.module))
+      throw .fault(LocatedProblem(.schedule(error), nil, interpreter.module))
     }
   }
 

@@ -5,9 +5,9 @@ import PythonSyntax
 final class LoopFrame {
   let module: PythonModule
   let span: Span
-  /// What the loop gives each round; `nil` of a `while`.
+  /// The values that the loop goes through; `nil` for a `while`.
   let target: Expression?
-  /// The condition of a `while`.
+  /// The condition, for a `while`.
   let condition: Expression?
   let source: Iteration?
   let body: [Statement]
@@ -39,11 +39,11 @@ final class LoopFrame {
 /// A round of a program's loops being run with an open step.
 struct OpenRun {
   let frames: [LoopFrame]
-  /// The step that each loop's rounds are counted by, as a term of the open step.
+  /// Each loop's round number as a term of the open step.
   let rounds: [StepTerm]
   /// Updates in a round of the outermost loop.
   let updatesPerRound: Int
-  /// Whether the round is run for whether it is the last, and not for the rates of its update.
+  /// Whether the round is run to find out if it is the last, rather than for the rates of its update.
   var seeksEnd = false
   /// Whether the ways of a condition are joined, unless it is told apart.
   var joinsWays = false
@@ -54,7 +54,7 @@ struct OpenRun {
 }
 
 extension Interpreter {
-  /// A function of the step that gives all rates of a run; `nil` where none is found.
+  /// A function of the step that gives all rates of a run; `nil` if none is found.
   func explainedByFunction(_ record: OptimizerRecord, isWhole: Bool) throws(Interruption) -> FunctionExplanation? {
     guard trace.setsRates || record.rates.count > 0, let outer = record.frames.first else { return nil }
     let perRound = record.loops.first.flatMap { $0.isUneven ? nil : $0.updatesPerRound } ?? 1
@@ -96,8 +96,8 @@ extension Interpreter {
       updatesPerStep: run.isByEpoch ? run.updatesPerRound : 1, isByEpoch: run.isByEpoch)
   }
 
-  /// The updates of a run that was not followed to its end: found where the loop's own condition ends it. `nil` where
-  /// that does not depend on the step alone.
+  /// The updates of a run that was cut short, derived from the loop's own condition. `nil` if that depends on more than
+  /// the step.
   func wholeLength(_ record: OptimizerRecord) -> Int? {
     guard record.frames.count == 1, let frame = record.frames.first, frame.target == nil else { return nil }
     let run = OpenRun(frames: [frame], rounds: [.step], updatesPerRound: 1, seeksEnd: true, isByEpoch: false)
@@ -113,7 +113,7 @@ extension Interpreter {
     return lastRound(term, after: record.updates)
   }
 
-  /// The updates until a term says that the loop ends: 1 after the round's own update, 2 before it.
+  /// The updates until the term ends the loop: 1 after the round's own update, 2 before it.
   private func lastRound(_ term: StepTerm, after updates: Int) -> Int? {
     func ends(_ step: Int64) -> Int64? { (try? term.value(at: .whole(step)))?.whole }
     guard let first = ends(Int64(updates)) else { return nil }
@@ -185,7 +185,7 @@ extension Interpreter {
     }
   }
 
-  /// The element of an open round; `nil` unless it follows from the round's number.
+  /// The element of an open round, if it follows from the round's number.
   private func openElement(of source: Iteration, at round: StepTerm) -> PythonValue? {
     switch source {
     case .range(let range): return .open(StepTerm.line(range.start, range.step, round))
@@ -208,7 +208,7 @@ extension Interpreter {
     }
   }
 
-  /// Gives counters that a program keeps itself their value as a term of the open step.
+  /// Sets the program's own counters to terms of the open step.
   private func openCounters(_ frame: LoopFrame, _ index: Int, _ run: OpenRun?, _ environment: Environment) {
     guard let run, frame.samples.count > 2 else { return }
     let first = frame.samples[0].names
@@ -254,7 +254,7 @@ struct FunctionExplanation {
 }
 
 extension StepTerm {
-  /// `start + slope * x`, as short as it can be written.
+  /// `start + slope * x` in its shortest form.
   static func line(_ start: Int64, _ slope: Int64, _ x: StepTerm) -> StepTerm {
     var term = x
     if slope != 1 { term = StepTerm(.chain(x, [.init(sign: .times, operand: StepTerm(.whole(slope)))])) }

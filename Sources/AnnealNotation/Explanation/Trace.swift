@@ -1,7 +1,7 @@
 import Anneal
 import PythonSyntax
 
-/// What a run did that decides rates.
+/// Everything in a run that decides rates.
 struct Trace {
   /// The optimizers that made updates, in order.
   var optimizers: [OptimizerRecord] = []
@@ -9,7 +9,7 @@ struct Trace {
   var builtOptimizers: [PythonInstance] = []
   /// Schedulers in the order in which they were built.
   var schedulers: [PythonInstance] = []
-  /// Those of them that are yet to be built on their optimizer's groups.
+  /// The schedulers that are not built on their optimizer's groups yet.
   var pending: [PythonInstance] = []
   /// Rounds of all loops that have ended.
   var round = 0
@@ -17,7 +17,7 @@ struct Trace {
   var order = 0
   /// Updates of all optimizers.
   var updates = 0
-  /// Whether the rates came to depend on a metric that is not known.
+  /// Whether the rates depend on an unknown metric.
   var lostMetric = false
   /// Whether rates were set by hand.
   var setsRates = false
@@ -43,18 +43,18 @@ final class OptimizerRecord {
   init(_ optimizer: PythonInstance) { self.optimizer = optimizer }
 }
 
-/// What a loop of the text did, over all its runs.
+/// What a loop of the text did in all of its runs.
 final class LoopStatistics {
   let variable: String?
   let saysEpochs: Bool
   let parent: LoopStatistics?
   /// The first loop seen inside it.
   var inner: LoopStatistics?
-  /// How often it runs, where that is known before.
+  /// The number of its rounds, if known in advance.
   var count: Int?
   /// Whether it runs over something of unknown length.
   var isNominal: Bool
-  /// Updates of one round, as long as all rounds with updates agree.
+  /// Updates per round, while all rounds with updates agree.
   var updatesPerRound: Int?
   var isUneven = false
   var holdsStep = false

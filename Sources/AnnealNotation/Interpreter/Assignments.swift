@@ -63,7 +63,7 @@ extension Interpreter {
     }
   }
 
-  /// What a name of an unpacked unknown value is: asked for by its own name.
+  /// An unknown part of an unpacked unknown value, which is asked for by the name it gets.
   private func part(of unknown: Unknown, for target: Expression) -> PythonValue {
     guard let path = target.path else { return .unknown(unknown) }
     let part = Unknown([.init(module: module, span: target.span, name: path.joined(separator: "."))])
@@ -71,7 +71,7 @@ extension Interpreter {
     return .unknown(part)
   }
 
-  /// A name that holds an optimizer or a scheduler keeps it when a function that is not known has been given it:
+  /// A name keeps its optimizer or scheduler if an unknown function is given it and returns to the same name:
   /// `model, optimizer = prepare(model, optimizer)`.
   private func setKeeping(_ name: String, _ value: PythonValue, _ environment: Environment) {
     if case .unknown(let unknown) = value {
@@ -81,7 +81,7 @@ extension Interpreter {
     set(name, value, environment)
   }
 
-  /// Gives a name a value where Python would.
+  /// Binds a name in the scope that Python would use.
   func set(_ name: String, _ value: PythonValue, _ environment: Environment) {
     let place = environment.elsewhere[name] ?? environment
     willChange(place)
@@ -109,7 +109,7 @@ extension Interpreter {
     if let record = instance.record, record.name == nil { record.name = name }
   }
 
-  /// A scheduler whose name another gets and that no composition holds can no longer be stepped.
+  /// A scheduler outside any composition can no longer be stepped once its name is reassigned.
   private func noteReplaced(_ name: String, in place: Environment, by scheduler: PythonScheduler) {
     guard tries.isEmpty, let old = place.names[name]?.instance?.scheduler, old !== scheduler else { return }
     // A loop that builds several may keep them elsewhere.
@@ -250,7 +250,7 @@ extension Interpreter {
     }
     willChange(instance)
     instance.names[name] = value
-    if case .instance(let inner) = value, !module.isLibrary { label(inner, Normal.text(module.source, span)) }
+    if case .instance(let inner) = value, !module.isLibrary { label(inner, CanonicalText.of(module.source, span)) }
   }
 
   /// `object[index] = value`

@@ -17,7 +17,7 @@ extension Interpreter {
     }
     guard case .type(let wanted) = type else {
       if case .unknown(let unknown) = type {
-        // Something of Python's own is nothing of a library that is not here.
+        // A value of Python's own is never an object of an unknown library.
         return value.instance == nil ? .no : .unknown(unknown)
       }
       return .no
@@ -48,12 +48,12 @@ extension Interpreter {
     }
   }
 
-  /// What an object has that is of an abstract class, whatever its own bases.
+  /// What makes an object an instance of an abstract class, whatever its bases.
   private static let abstractMethods = [
     "Iterable": "__iter__", "Sized": "__len__", "Container": "__contains__", "Iterator": "__next__",
   ]
 
-  /// The classes that values of Python's own are of, by its names for them.
+  /// The names of the classes of Python's own values.
   private static func kinds(_ name: String) -> Set<String> {
     let collection: Set<String> = [name, "Iterable", "Collection", "Sized", "Container"]
     return switch name {
@@ -66,8 +66,8 @@ extension Interpreter {
     }
   }
 
-  /// Whether an object that stands for one of Python's own values is of its class: named tuples, members of mixed
-  /// enumerations, dictionaries.
+  /// Whether an object that extends one of Python's own types is an instance of that type: named tuples, members of
+  /// mixed enumerations, dictionaries.
   private func isOfBuiltin(_ instance: PythonInstance, _ name: String) -> Truth? {
     if name == "tuple" {
       return Truth(instance.type.isSubclass(ofName: "NamedTuple") || instance.type.isSubclass(ofName: "_NamedTuple"))

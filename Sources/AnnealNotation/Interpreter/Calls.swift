@@ -1,20 +1,20 @@
 import Anneal
 import PythonSyntax
 
-/// What a call is given.
+/// The arguments of a call.
 struct CallArguments {
   struct Argument {
     let name: String?
     let nameSpan: Span
     let value: PythonValue
-    /// As it was written, where it was.
+    /// The argument as it was written; `nil` if the call was not made by the text.
     let expression: Expression?
   }
 
   var positional: [Argument] = []
   var named: [Argument] = []
-  /// Why more may have been given.
-  var rest: Unknown?
+  /// Why the call may have further arguments: an unknown `*` or `**` value.
+  var unknownRest: Unknown?
 
   init() {}
 
@@ -48,7 +48,7 @@ extension Interpreter {
         return .method(PythonMethod(try evaluate(arguments[1].value, environment), .parent(type)))
       }
     }
-    // A text with the method's object on the left: found once, without an object for the method itself.
+    // `object.method(…)` looks the method up without creating an object for it.
     let function = try evaluate(callee, environment)
     if arguments.isEmpty { return try call(function, CallArguments(), expression, callee: callee) }
     return try call(function, evaluate(arguments, environment), expression, callee: callee)
@@ -68,7 +68,7 @@ extension Interpreter {
         if argument.name == nil { result.positional.append(given) } else { result.named.append(given) }
       case .list:
         if case .unknown(let unknown) = value {
-          result.rest = unknown
+          result.unknownRest = unknown
           continue
         }
         for value in try values(of: value, argument.value.span) {
@@ -86,7 +86,7 @@ extension Interpreter {
   ) throws(Interruption) {
     let mapping = PythonMapping()
     try merge(value, into: mapping, argument.value.span)
-    if let uncertainty = mapping.storage.uncertainty { result.rest = uncertainty }
+    if let uncertainty = mapping.storage.uncertainty { result.unknownRest = uncertainty }
     for (key, value) in zip(mapping.storage.keys, mapping.storage.values) {
       result.named.append(
         .init(name: key.text ?? "", nameSpan: argument.value.span, value: value, expression: argument.value))
@@ -103,7 +103,7 @@ extension Interpreter {
     case .builtin(let builtin): return try call(builtin, arguments, span)
     case .native(let native):
       if !forks.isEmpty, native.reachesOutside, let callee, !module.isLibrary {
-        throw fault(.notAllowed(Normal.text(module.source, callee.span), allowed: Builtin.allowed), callee.span)
+        throw fault(.notAllowed(CanonicalText.of(module.source, callee.span), allowed: Builtin.allowed), callee.span)
       }
       return try call(native, arguments, expression, span)
     case .method(let method): return try call(method, arguments, expression, span)
@@ -119,7 +119,7 @@ extension Interpreter {
       throw raise("TypeError", "'\(instance.type.name)' object is not callable", span)
     case .unknown(let unknown):
       if let callee, !forks.isEmpty, openRun == nil, !isAskable(callee), !module.isLibrary {
-        throw fault(.notAllowed(Normal.text(module.source, callee.span), allowed: Builtin.allowed), callee.span)
+        throw fault(.notAllowed(CanonicalText.of(module.source, callee.span), allowed: Builtin.allowed), callee.span)
       }
       return unknownCall(unknown, arguments, expression, span)
     case .descriptor(let descriptor): return try call(descriptor.getter, arguments, expression)
@@ -127,10 +127,10 @@ extension Interpreter {
     }
   }
 
-  /// In a function of the step, the length of a loader is asked for; other calls of what is not here are refused.
+  /// A function of the step may ask for the length of a loader; it may not call anything else that is unknown.
   private func isAskable(_ callee: Expression) -> Bool { callee.path == ["len"] }
 
-  /// What a function that is not known gives: asked for by the whole call.
+  /// The result of an unknown function, which is asked for by the text of the whole call.
   private func unknownCall(
     _ unknown: Unknown, _ arguments: CallArguments, _ expression: Expression?, _ span: Span
   ) -> PythonValue {
@@ -148,7 +148,7 @@ extension Interpreter {
     return .unknown(result)
   }
 
-  /// Says what matters to the rate and is not read: a scheduler of somebody else's.
+  /// Notes a scheduler from another library, which would affect the rate but is not read.
   private func noteUnused(_ expression: Expression?, _ arguments: CallArguments) {
     guard case .call(let callee, _)? = expression?.kind, let name = callee.path?.last, !arguments.all.isEmpty else {
       return
@@ -170,7 +170,7 @@ extension Interpreter {
       if !forks.isEmpty { throw fault(.tooDeep(limit: Limits.functionNesting), span) }
       throw raise("RecursionError", "maximum recursion depth exceeded", span)
     }
-    // A round that is looked at as a whole keeps what its functions do: its own fork goes all ways.
+    // A round under inspection keeps what its functions do, since its own fork covers all ways.
     if !forks.isEmpty, openRun == nil, forkDepth < callDepth, arguments.all.contains(where: { isOpen($0.value) }) {
       let outer = forkDepth
       forkDepth = callDepth
@@ -194,7 +194,7 @@ extension Interpreter {
     do throws(Interruption) {
       try bind(arguments, to: function, environment, span)
     } catch {
-      // Of these libraries' functions only what schedules need is here.
+      // Only the parts of these libraries that schedules need are implemented.
       let name = function.environment.module.name
       if case .raised = error, name == "numpy" || name == "torch" || name == "numpy.random" { return unknown(span) }
       throw error
@@ -238,7 +238,7 @@ extension Interpreter {
     var result = PythonValue.none
     if case .return(let value) = flow { result = value }
     for (value, unknown) in skipped where !value.isSame(as: result) && !value.isNone {
-      // Objects that are built either way are told apart by what is built; numbers and texts are not.
+      // Objects built on either way are distinguished by what is built; numbers and texts are not.
       if result.instance == nil || value.number != nil || value.text != nil {
         result = merged(result, value, unknown)
       }
@@ -246,7 +246,7 @@ extension Interpreter {
     return result
   }
 
-  /// A generator runs at once; what it yields is kept. One without end is cut.
+  /// Runs a generator to its end and keeps what it yields. An endless one is cut off.
   private func generate(_ statements: [Statement], _ environment: Environment) throws(Interruption) -> PythonValue {
     let (outerValues, outerStart, outerLoops) = (yielded, yieldStart, loops)
     (yielded, yieldStart) = ([], 0)
@@ -273,7 +273,7 @@ extension Interpreter {
     _ arguments: CallArguments, to function: PythonFunction, _ environment: Environment, _ span: Span
   ) throws(Interruption) {
     let parameters = function.parameters
-    if function.isPlain, arguments.named.isEmpty, arguments.rest == nil,
+    if function.isPlain, arguments.named.isEmpty, arguments.unknownRest == nil,
       arguments.positional.count == parameters.count
     {
       for (parameter, argument) in zip(parameters, arguments.positional) {
@@ -292,7 +292,7 @@ extension Interpreter {
       default:
         if let value = bound[index] ?? function.defaults[index] {
           environment.names[parameter.name] = value
-        } else if let rest = arguments.rest {
+        } else if let rest = arguments.unknownRest {
           environment.names[parameter.name] = .unknown(rest)
         } else {
           missing.append(parameter.name)
@@ -343,7 +343,7 @@ extension Interpreter {
           "TypeError", "\(function.name)() got an unexpected keyword argument '\(name)'", argument.nameSpan)
       }
     }
-    if let rest = arguments.rest, takesMore { more.storage.uncertainty = rest }
+    if let rest = arguments.unknownRest, takesMore { more.storage.uncertainty = rest }
     return more
   }
 
@@ -378,7 +378,7 @@ extension Interpreter {
     return .method(PythonMethod(receiver, .parent(owner)))
   }
 
-  /// A method of a value, if it has one of its own; called.
+  /// Calls a method of a value, if it has one of its own.
   func callIfPresent(
     _ name: String, of value: PythonValue, _ arguments: [PythonValue], _ span: Span
   ) throws(Interruption) -> PythonValue? {
@@ -388,7 +388,7 @@ extension Interpreter {
     return try call(bound(method, to: .instance(target)), CallArguments(arguments), nil)
   }
 
-  /// What a class's attribute is for an object of the class.
+  /// A class's attribute as an object of the class sees it.
   func bound(_ attribute: PythonValue, to receiver: PythonValue) -> PythonValue {
     switch attribute {
     case .function, .native:
@@ -427,90 +427,5 @@ extension Interpreter {
     case .native(let name): return try callMethod(name, of: method.receiver, arguments, expression, span)
     case .parent: throw raise("TypeError", "'super' object is not callable", span)
     }
-  }
-
-  /// Makes an object of a class.
-  func construct(
-    _ type: PythonClass, _ arguments: CallArguments, _ expression: Expression?, _ span: Span
-  ) throws(Interruption) -> PythonValue {
-    if let entry = type.entry { return try buildScheduler(entry, type, arguments, expression, span) }
-    if type.bases.isEmpty, type.definition == nil, let value = try constructBuiltin(type.name, arguments, span) {
-      return value
-    }
-    if let member = try enumMember(of: type, arguments, span) { return member }
-    try requireConcrete(type, span)
-    var instance = blank(of: type)
-    if case .function(let allocator)? = type.find("__new__").map({ plainFunction($0) }) {
-      var all = arguments
-      all.prepend(.type(type))
-      let made = try call(allocator, all, span)
-      guard case .instance(let given) = made, given.type.isSubclass(of: type) else { return made }
-      instance = given
-      if type.find("__init__") == nil { return made }
-    }
-    let value = PythonValue.instance(instance)
-    if isOptimizer(instance) {
-      optimizersBuilt += 1
-      instance.serial = optimizersBuilt
-    }
-    if let initializer = type.find("__init__") {
-      _ = try call(bound(initializer, to: value), arguments, expression)
-    } else if let mapping = instance.mapping {
-      try fill(mapping, arguments, span)
-    } else if let base = type.unknownBase {
-      for argument in arguments.all where argument.name == "lr" { base.rate = argument.value }
-    } else if !arguments.all.isEmpty, !type.isSubclass(ofName: "BaseException") {
-      throw raise("TypeError", "\(type.name)() takes no arguments", span)
-    }
-    if isOptimizer(instance) { built(instance) }
-    return value
-  }
-}
-
-extension Interpreter {
-  /// The function of a static method; any other value as it is.
-  private func plainFunction(_ value: PythonValue) -> PythonValue {
-    if case .descriptor(let descriptor) = value, descriptor.kind == .staticMethod { descriptor.getter } else { value }
-  }
-
-  /// What `dict(…)` puts into a dictionary.
-  func fill(_ mapping: PythonMapping, _ arguments: CallArguments, _ span: Span) throws(Interruption) {
-    if let first = arguments.values.first { try merge(first, into: mapping, span) }
-    for argument in arguments.named {
-      mapping.storage.set(.text(argument.name ?? ""), .text(argument.name ?? ""), argument.value)
-    }
-    mapping.storage.uncertainty = mapping.storage.uncertainty ?? arguments.rest
-  }
-}
-
-extension Interpreter {
-  /// Python makes no objects of a class that leaves an abstract method open.
-  private func requireConcrete(_ type: PythonClass, _ span: Span) throws(Interruption) {
-    guard type.definition != nil, type.isSubclass(ofName: "ABC") else { return }
-    for base in type.order {
-      for (name, value) in zip(base.names.keys, base.names.values) {
-        guard let function = abstract(value), let found = type.find(name), abstract(found) === function
-        else { continue }
-        throw raise(
-          "TypeError", "Can't instantiate abstract class \(type.name) with abstract method \(name)", span)
-      }
-    }
-  }
-}
-
-extension Interpreter {
-  /// The function of a method or a property that is to be written by a subclass.
-  private func abstract(_ value: PythonValue) -> PythonFunction? {
-    switch value {
-    case .function(let function): function.isAbstract ? function : nil
-    case .descriptor(let descriptor): abstract(descriptor.getter)
-    default: nil
-    }
-  }
-}
-
-extension PythonFunction {
-  fileprivate var isAbstract: Bool {
-    if case .number(.flag(true))? = names["__isabstractmethod__"] { true } else { false }
   }
 }

@@ -1,6 +1,6 @@
 import PythonSyntax
 
-/// Whether something is true, as far as it is known.
+/// Three-valued truth: true, false, or unknown with a reason.
 enum Truth {
   case yes
   case no
@@ -17,13 +17,13 @@ enum Truth {
   }
 }
 
-/// A condition that nobody knows, one of whose ways is being tried.
+/// An unknown condition, while one of its ways is being tried.
 struct Trying {
-  /// What was done that decides rates: steps, updates, schedules built.
+  /// What was done so far that decides rates: steps, updates, schedules built.
   var effects: [Effect] = []
 }
 
-/// Something that a way of an unknown condition does and that decides rates.
+/// An action on one way of an unknown condition that decides rates.
 enum Effect: Equatable {
   case update(ObjectIdentifier)
   case step(ObjectIdentifier)
@@ -32,7 +32,7 @@ enum Effect: Equatable {
 }
 
 extension Interpreter {
-  /// Whether a condition holds. `and` and `or` are decided by one side where that is enough.
+  /// Whether a condition holds. One side decides `and` and `or` if it is enough.
   func truth(of condition: Expression, _ environment: Environment) throws(Interruption) -> Truth {
     switch condition.kind {
     case .not(let operand): return try truth(of: operand, environment).negated
@@ -51,7 +51,7 @@ extension Interpreter {
     }
   }
 
-  /// Whether Python takes a value for true.
+  /// Whether Python treats a value as true.
   func truth(of value: PythonValue) throws(Interruption) -> Truth {
     switch value {
     case .none: return .no
@@ -82,7 +82,7 @@ extension Interpreter {
   func conditional(
     _ branches: ArraySlice<Statement.Branch>, _ environment: Environment
   ) throws(Interruption) -> Flow {
-    // Goes down a ladder by hand: `elif` chains may be long.
+    // A loop instead of recursion, since `elif` chains may be long.
     var branches = branches
     while let branch = branches.popFirst() {
       guard let condition = branch.condition else { return try execute(branch.body, environment) }
@@ -103,13 +103,13 @@ extension Interpreter {
     return .next
   }
 
-  /// What to ask for a condition: the condition itself.
+  /// The text to ask for: the condition itself.
   func asked(_ unknown: Unknown, _ condition: Expression) -> Unknown {
     guard !module.isLibrary else { return unknown }
     return Unknown([.init(module: module, span: condition.span)])
   }
 
-  /// Goes the way that a truth decides; where it is unknown, tries both.
+  /// Takes the way that a truth decides, or tries both if it is unknown.
   func choose(
     _ truth: Truth, _ then: () throws(Interruption) -> Flow, _ otherwise: () throws(Interruption) -> Flow
   ) throws(Interruption) -> Flow {
@@ -120,7 +120,7 @@ extension Interpreter {
     }
   }
 
-  /// What a way led to that was only tried.
+  /// The outcome of a way that was only tried.
   private struct Outcome {
     var flow: Flow = .next
     var failure: Interruption?
@@ -160,7 +160,7 @@ extension Interpreter {
   ) throws(Interruption) -> Flow {
     let first = try tryWay(then)
     let second = try tryWay(otherwise)
-    // Leaving behind a condition that nobody knows is not taken.
+    // Leaving a block under an unknown condition is not taken.
     if first.leaves != second.leaves {
       let staying = first.leaves ? second : first
       let leaving = first.leaves ? first : second
@@ -168,7 +168,7 @@ extension Interpreter {
         return try takeEffects(unknown, first, second, then, otherwise)
       }
       if case .return(let value) = leaving.flow { skipReturn(value, unknown) }
-      // A loop that may end early is read to its end, and that is said.
+      // A loop that may end early is run to its end, with a note.
       if case .break = leaving.flow, leaving.failure == nil { noteTaken(unknown, holds: !first.leaves) }
       if staying.effects.isEmpty {
         apply(staying.results)
@@ -180,7 +180,7 @@ extension Interpreter {
     if first.leaves { return try leaveBoth(unknown, first, second, then, otherwise) }
     if first.effects != second.effects { return try takeEffects(unknown, first, second, then, otherwise) }
     if !first.effects.isEmpty {
-      // Both do the same to the rates: one is done, and what else they disagree on is unknown.
+      // Both have the same effect on rates: one is taken, and whatever else they disagree on becomes unknown.
       _ = try then()
       merge(second.results, unknown, alreadyDone: first.results)
       return .next
@@ -189,7 +189,7 @@ extension Interpreter {
     return .next
   }
 
-  /// Schedules or steps hang on the condition: with one way that has them, it is taken.
+  /// Schedules or steps depend on the condition: if only one way has them, that one is taken.
   private func takeEffects(
     _ unknown: Unknown, _ first: Outcome, _ second: Outcome, _ then: () throws(Interruption) -> Flow,
     _ otherwise: () throws(Interruption) -> Flow
@@ -200,18 +200,18 @@ extension Interpreter {
       return flow
     }
     if journal.isActive || !tries.isEmpty {
-      // An outer way is only being tried: it may not be the one that counts.
+      // An outer way is only being tried and may not count.
       return try then()
     }
     throw undecided(unknown)
   }
 
-  /// The error that asks for a condition on which different schedules or steps hang.
+  /// The error that asks for a condition on which different schedules or steps depend.
   func undecided(_ unknown: Unknown) -> Interruption {
     ask(unknown)
     let texts = unknown.reasons.map { $0.text }
     let reason = unknown.reasons.first
-    return .fault(Fault(.undecided(texts), reason?.span, reason?.module ?? module))
+    return .fault(LocatedProblem(.undecided(texts), reason?.span, reason?.module ?? module))
   }
 
   private func noteTaken(_ unknown: Unknown, holds: Bool) {
@@ -234,7 +234,7 @@ extension Interpreter {
     return first.flow
   }
 
-  /// A value that a call may return and that is not taken.
+  /// Keeps a value that a call may return on a way that is not taken.
   private func skipReturn(_ value: PythonValue, _ unknown: Unknown) {
     guard let last = skippedReturns.indices.last else { return }
     skippedReturns[last].append((value, unknown))
@@ -249,7 +249,7 @@ extension Interpreter {
     }
   }
 
-  /// Joins what two ways did to the same cells.
+  /// Merges what two ways did to the same cells.
   private func merge(
     _ first: [(cell: Cell, contents: Cell.Contents)], _ second: [(cell: Cell, contents: Cell.Contents)],
     _ unknown: Unknown
@@ -267,7 +267,7 @@ extension Interpreter {
     }
   }
 
-  /// The same where one way has been done for good.
+  /// Merges two ways, the first of which has been carried out for good.
   private func merge(
     _ second: [(cell: Cell, contents: Cell.Contents)], _ unknown: Unknown,
     alreadyDone first: [(cell: Cell, contents: Cell.Contents)]
@@ -281,7 +281,7 @@ extension Interpreter {
 
   func merged(_ one: PythonValue, _ other: PythonValue, _ unknown: Unknown) -> PythonValue {
     if one.isSame(as: other) { return one }
-    // An object that one way has and the other has not is the one that matters.
+    // If only one way has an object, that object counts.
     if case .instance(let instance) = one, other.isNone, matters(instance) { return one }
     if case .instance(let instance) = other, one.isNone, matters(instance) { return other }
     return .unknown(one.unknown?.joined(unknown) ?? other.unknown?.joined(unknown) ?? unknown)

@@ -2,8 +2,8 @@ import Anneal
 import PythonSyntax
 
 extension Interpreter {
-  /// Keeps what a parser of the command line takes, as the library's text describes it. The program's first parser
-  /// counts, and those of its commands.
+  /// Records the arguments that a command-line parser declares, as the library's text describes them. The program's
+  /// first parser counts, with its subcommands.
   func declare(_ fields: [PythonValue], _ span: Span) throws(Interruption) {
     for field in fields {
       guard case .mapping(let field) = field, declared.count < Limits.scriptArguments else { continue }
@@ -21,7 +21,7 @@ extension Interpreter {
     }
   }
 
-  /// A value as it stands on a command line; several with spaces between.
+  /// A value as it would be typed on a command line; several are separated by spaces.
   private func shown(_ value: PythonValue) throws(Interruption) -> String? {
     if let elements = value.elements {
       var texts: [String] = []
@@ -41,7 +41,7 @@ extension Interpreter {
 }
 
 extension ScriptArgument.Kind {
-  /// The kind that the library's text calls so.
+  /// The kind that the library's text calls `name`.
   fileprivate init(_ name: String) {
     switch name {
     case "int": self = .whole

@@ -62,7 +62,7 @@ extension Interpreter {
       return .descriptor(PythonDescriptor(.property, property.getter, setter: property.setter, deleter: value))
     }
     let function = try evaluate(decorator, environment)
-    // What is not known is taken to leave what it decorates as it is: `@torch.no_grad()`, `@hydra.main(…)`.
+    // An unknown decorator is assumed to return its argument unchanged: `@torch.no_grad()`, `@hydra.main(…)`.
     if case .unknown = function { return value }
     let result = try call(function, CallArguments([value]), decorator)
     if case .unknown = result { return value }
@@ -101,7 +101,7 @@ extension Interpreter {
     set(definition.name, value, environment)
   }
 
-  /// What Python notifies of a new class: the objects in it (`__set_name__`) and its bases (`__init_subclass__`).
+  /// Calls Python's hooks for a new class: `__set_name__` of the objects in it and `__init_subclass__` of its bases.
   private func complete(
     _ type: PythonClass, _ definition: ClassDefinition, _ environment: Environment
   ) throws(Interruption) {
@@ -173,7 +173,7 @@ extension Interpreter {
       if name == "__name__" || name == "__qualname__" { return .text(function.name) }
       if name == "__doc__" { return .none }
     case .open where !module.isLibrary && openRun == nil:
-      throw fault(.notAllowed(Normal.text(module.source, span), allowed: Builtin.allowed), span)
+      throw fault(.notAllowed(CanonicalText.of(module.source, span), allowed: Builtin.allowed), span)
     default: break
     }
     return try missingAttribute(name, of: object, span)
@@ -265,7 +265,7 @@ extension Interpreter {
     }
   }
 
-  /// `dict.get`, `str.lower`, `object.__setattr__`: methods that are given their object.
+  /// `dict.get`, `str.lower`, `object.__setattr__`: methods that take their object as an argument.
   private func builtinMethod(_ name: String, of type: PythonClass) -> PythonValue? {
     guard type.definition == nil, type.module == nil, type.entry == nil else { return nil }
     if name == "__setattr__" { return .native(.forceAttribute) }

@@ -132,7 +132,7 @@ extension Interpreter {
     return values
   }
 
-  /// A tuple, which may not be nested without end.
+  /// A tuple, whose nesting is limited.
   func tuple(_ elements: [PythonValue], _ span: Span) throws(Interruption) -> PythonValue {
     for element in elements {
       if case .tuple(let inner) = element { try checkDepth(of: inner, 1, span) }
@@ -148,7 +148,7 @@ extension Interpreter {
     }
   }
 
-  /// The error of a key that cannot be one, or of one whose class says itself what makes it equal to others.
+  /// The error for a key that cannot be hashed, or whose class defines its own equality.
   func unhashable(_ value: PythonValue, _ span: Span) -> Interruption {
     if let type = value.instance?.type, type.find("__hash__") != nil { return fault(.notFollowed("__hash__"), span) }
     return raise("TypeError", "unhashable type: '\(value.typeName)'", span)
@@ -237,7 +237,7 @@ extension Interpreter {
     return value
   }
 
-  /// A name that its function assigns somewhere, and has not assigned yet.
+  /// A local name that its function has not assigned yet.
   private func requireBound(_ name: String, _ environment: Environment, _ span: Span) throws(Interruption) {
     guard environment.kind == .function, let function = environment.function, function.localNames.contains(name),
       environment.names[name] == nil, environment.elsewhere[name] == nil, unknownAttributes[name] == nil

@@ -1,11 +1,11 @@
 import PythonSyntax
 
-/// A function that runs with an open step: the decisions that lead to the way at hand, and what they ask.
+/// The run of a function with an open step: the decisions that lead to the current way, and their conditions.
 struct Fork {
-  /// The ways to take, in order; past them the first is taken.
+  /// The ways to take, in order. After the last of them, the first way is taken.
   let decisions: [Bool]
   var conditions: [StepTerm] = []
-  /// The steps that the decisions so far leave.
+  /// The steps that are possible after the decisions so far.
   var interval = StepInterval()
   var taken: [Bool] = []
 }
@@ -15,7 +15,7 @@ struct StepInterval {
   var lower = 0.0
   var upper = Double.infinity
 
-  /// What a comparison of the step with a constant says, if these steps decide it.
+  /// The answer of a comparison of the step with a constant, if it is the same for all of these steps.
   func decides(_ sign: Comparator, _ constant: Double) -> Bool? {
     switch sign {
     case .less: upper < constant ? true : lower >= constant ? false : nil
@@ -28,7 +28,7 @@ struct StepInterval {
     }
   }
 
-  /// Keeps the steps for which a comparison holds, or does not.
+  /// Keeps the steps for which a comparison has the given answer.
   mutating func keep(_ sign: Comparator, _ constant: Double, holds: Bool) {
     switch (sign, holds) {
     case (.less, true), (.greaterOrEqual, false): upper = min(upper, constant.rounded(.up) - 1)
@@ -42,7 +42,7 @@ struct StepInterval {
 }
 
 extension StepTerm {
-  /// The comparison that it is, if it compares the bare step with a constant.
+  /// The comparison of the bare step with a constant, if the term is one.
   fileprivate var plainComparison: (sign: Comparator, constant: Double)? {
     guard case .comparison(let first, let links) = node, links.count == 1 else { return nil }
     let (sign, operand) = (links[0].sign, links[0].operand)
@@ -74,7 +74,7 @@ extension Interpreter {
     }
   }
 
-  /// A term made of others, as long as it can be written out.
+  /// A term made of others, unless it is too long to write out.
   func open(_ node: StepTerm.Node, _ span: Span) throws(Interruption) -> PythonValue {
     let term = StepTerm(node)
     try spend(2)
@@ -90,7 +90,7 @@ extension Interpreter {
     case .power: return try open(.power(one, other), span)
     case .plus, .minus, .times, .divide, .floorDivide, .modulo:
       let link = StepTerm.Link(sign: sign, operand: other)
-      // A long sum that a loop gathers stays flat, whatever brackets it would have.
+      // A long sum that a loop gathers stays flat instead of nesting brackets.
       let isFlat = continuesChain || one.depth > Limits.functionNesting / 4
       if isFlat, case .chain(let first, let links) = one.node, links[0].sign.isSum == sign.isSum {
         return try open(.chain(first, links + [link]), span)
@@ -100,7 +100,7 @@ extension Interpreter {
       guard let left = one.constant, let right = other.constant else {
         throw raise("TypeError", "unsupported operand type(s) for \(sign.rawValue): 'float' and 'float'", span)
       }
-      do throws(ArithmeticFault) {
+      do throws(ArithmeticError) {
         return .number(try PythonArithmetic.apply(sign, left, right))
       } catch {
         throw raise(error, span)
@@ -108,10 +108,10 @@ extension Interpreter {
     }
   }
 
-  /// Whether a term holds, if that does not depend on the step, or the ways taken so far decide it.
+  /// Whether a term is true, if it does not depend on the step or the ways taken so far decide it.
   func known(_ term: StepTerm) throws(Interruption) -> Bool? {
     if !term.usesStep {
-      do throws(ArithmeticFault) {
+      do throws(ArithmeticError) {
         return try term.value(at: .whole(0)).isTrue
       } catch {
         throw raise(error, programPlace.span)
@@ -121,7 +121,7 @@ extension Interpreter {
     return fork.interval.decides(comparison.sign, comparison.constant)
   }
 
-  /// Goes one way of a condition on the open step. The other is gone in another run.
+  /// Takes one way of a condition on the open step. Another run takes the other.
   func decide(_ term: StepTerm) throws(Interruption) -> Bool {
     if let known = try known(term) { return known }
     guard var fork = forks.popLast() else { throw fault(.notAFunction("the condition"), programPlace.span) }
@@ -166,7 +166,7 @@ extension Interpreter {
         _ = journal.undo(trial)
         throw error
       }
-      result = .open(StepTerm(.failure(ArithmeticFault(kind: .value, reason: exception.message))))
+      result = .open(StepTerm(.failure(ArithmeticError(kind: .value, reason: exception.message))))
     }
     tries.removeLast()
     _ = journal.undo(trial)
@@ -190,7 +190,7 @@ extension Interpreter {
     }
     if let one = term(of: then), let other = term(of: otherwise), one.isWritten(as: other) { return then }
     if term(of: then) == nil, then.isSame(as: otherwise) { return then }
-    let missing = StepTerm(.failure(ArithmeticFault.type("no number")))
+    let missing = StepTerm(.failure(ArithmeticError.type("no number")))
     return try open(
       .conditional(condition, then: term(of: then) ?? missing, otherwise: term(of: otherwise) ?? missing), span)
   }
@@ -205,6 +205,6 @@ extension StepTerm {
 }
 
 extension BinaryOperator {
-  /// Whether it adds or subtracts, and so stands in one chain with others that do.
+  /// Whether it adds or subtracts, and so joins a flat sum.
   fileprivate var isSum: Bool { self == .plus || self == .minus }
 }

@@ -57,7 +57,7 @@ extension Interpreter {
     }
   }
 
-  /// `f'…'`: unknown as soon as a part is.
+  /// `f'…'`, which is unknown if a part is.
   func formatted(_ pieces: [Expression.FormattedPiece], _ environment: Environment) throws(Interruption) -> PythonValue
   {
     var text = ""

@@ -1,10 +1,10 @@
 import PythonSyntax
 
-/// Where a generator's body stands still.
+/// Where a generator's body pauses.
 struct GeneratorPlan {
   /// Whether it can be left and entered again at each of its yields.
   private(set) var isResumable = true
-  /// Where the statements begin that a yield stands in.
+  /// The starts of the statements that contain a `yield`.
   private var places: Set<Int> = []
 
   init(_ statements: [Statement], _ source: SourceText) {
@@ -13,7 +13,7 @@ struct GeneratorPlan {
 
   func holds(_ statement: Statement) -> Bool { places.contains(statement.span.start) }
 
-  /// Notes a statement if a yield stands in it.
+  /// Records a statement if it contains a `yield`.
   private mutating func add(_ statement: Statement, _ source: SourceText) -> Bool {
     guard let blocks = GeneratorPlan.blocks(of: statement) else {
       return note(addSimple(statement, source), statement)
@@ -59,7 +59,7 @@ struct GeneratorPlan {
     }
   }
 
-  /// The blocks of a compound statement; `nil` of a simple one.
+  /// The blocks of a compound statement; `nil` for a simple one.
   private static func blocks(of statement: Statement) -> [[Statement]]? {
     switch statement.kind {
     case .conditional(let branches): branches.map { $0.body }

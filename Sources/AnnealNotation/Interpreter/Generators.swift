@@ -1,8 +1,8 @@
 import PythonSyntax
 
-/// A call of a generator, standing still between the values it yields.
+/// A call of a generator, paused between the values it yields.
 final class PythonGenerator: Cell {
-  /// A block that is entered, and where in it the generator stands.
+  /// A block that the generator has entered, and its place in it.
   struct Frame {
     enum Kind {
       case block
@@ -22,7 +22,7 @@ final class PythonGenerator: Cell {
     var next = 0
   }
 
-  /// What goes on after a `finally`.
+  /// What continues after a `finally`.
   enum Pending {
     case flow(Flow)
     case failure(PythonException)
@@ -31,15 +31,15 @@ final class PythonGenerator: Cell {
   /// Where it stands.
   struct State {
     var frames: [Frame]
-    /// What is given the value that it is sent.
+    /// The target of the value that is sent to it.
     var target: Expression?
-    /// A value that was asked for before its time.
+    /// A value that was made in advance.
     var ahead: PythonValue?
     var result = PythonValue.none
-    /// The length of a loop in it that nobody gave.
+    /// The unknown length of a loop in it.
     var asked: Unknown?
     var wasAsked = false
-    /// A condition in it that nobody knows, and what had been done when it was met.
+    /// An unknown condition in it, and what had been done when it was reached.
     var doubt: (unknown: Unknown, effects: Int)?
   }
 
@@ -61,7 +61,7 @@ final class PythonGenerator: Cell {
     if case .generator(let state) = contents { self.state = state }
   }
 
-  /// Whether it stands in a loop without a known end.
+  /// Whether it is inside a loop without a known end.
   var isEndless: Bool {
     state.frames.contains { if case .repeated = $0.kind { true } else { false } }
   }
@@ -97,7 +97,7 @@ extension Interpreter {
     }
   }
 
-  /// Runs what a generator that is let go of still has to do.
+  /// Runs the `finally` blocks of a generator that is released.
   func close(_ generator: PythonGenerator, _ span: Span) throws(Interruption) {
     guard !generator.state.frames.isEmpty else { return }
     let end = PythonException(type: "GeneratorExit", message: "", value: nil, module: module, span: span)
@@ -159,14 +159,14 @@ extension Interpreter {
     return nil
   }
 
-  /// Steps and updates behind a loop of a length that nobody gave hang on that length.
+  /// Asks for the unknown length of a loop that steps and updates after it depend on.
   private func askIfEffective(_ generator: PythonGenerator, _ before: Int) {
     if let asked = generator.state.asked, effects != before, !isAsked(asked) { openLengths.append(asked) }
   }
 
   private func isAsked(_ unknown: Unknown) -> Bool { openLengths.contains { $0 === unknown } }
 
-  /// Goes on by a statement, or by the end of a block.
+  /// Advances by one statement, or by the end of a block.
   private func advance(_ generator: PythonGenerator) throws(Interruption) -> PythonValue? {
     guard let last = generator.state.frames.indices.last else { return nil }
     let frame = generator.state.frames[last]
@@ -192,7 +192,7 @@ extension Interpreter {
     generator.state.frames.append(PythonGenerator.Frame(kind: kind, statements: statements))
   }
 
-  /// Enters a statement that a yield stands in.
+  /// Enters a statement that contains a `yield`.
   private func enter(_ statement: Statement, _ generator: PythonGenerator) throws(Interruption) -> PythonValue? {
     let environment = generator.environment
     switch statement.kind {
@@ -226,7 +226,7 @@ extension Interpreter {
       case .yes: return push(.block, branch.body, generator)
       case .no: continue
       case .unknown(let unknown):
-        // The way that yields: the values may be fewer, which matters if anything is done between them.
+        // Takes the way that yields. There may be fewer values, which matters if anything is done between them.
         let asked = asked(unknown, condition)
         generator.state.doubt = generator.state.doubt ?? (asked, effects)
         if branch.body.contains(where: { generator.plan.holds($0) }) { return push(.block, branch.body, generator) }
@@ -260,7 +260,7 @@ extension Interpreter {
 }
 
 extension Interpreter {
-  /// What the end of a block leads to.
+  /// Continues after the end of a block.
   private func endBlock(
     _ frame: PythonGenerator.Frame, _ generator: PythonGenerator
   ) throws(Interruption) -> PythonValue? {
@@ -373,7 +373,7 @@ extension Interpreter {
 }
 
 extension Interpreter {
-  /// The generator that an iteration goes through, where there is one.
+  /// The generator behind an iteration, if there is one.
   func generator(in source: Iteration) -> PythonGenerator? {
     switch source {
     case .generator(let generator): generator
@@ -384,8 +384,8 @@ extension Interpreter {
     }
   }
 
-  /// At the head of a loop, a generator's first value is made at once: it may show that the length of the loop is that
-  /// of another which nobody gave.
+  /// Makes a generator's first value in advance, at the head of a loop: it may show that the loop's length is that of
+  /// another loop, which is unknown.
   func lookAhead(_ source: Iteration, _ span: Span) throws(Interruption) {
     guard let generator = generator(in: source), generator.state.ahead == nil else { return }
     guard let value = try resume(generator, span) else { return }
@@ -397,7 +397,7 @@ extension Interpreter {
     }
   }
 
-  /// All values that are left, or why nobody knows how many.
+  /// All remaining values, or why their number is unknown.
   func drained(_ value: PythonValue, _ span: Span) throws(Interruption) -> (values: [PythonValue], doubt: Unknown?) {
     let (lengths, done) = (openLengths.count, effects)
     let values = try values(of: value, span)

@@ -1,15 +1,17 @@
 import PythonSyntax
 
 extension Interpreter {
-  /// The value of a definition: a number, a list, a word, or whatever else stands for itself.
-  static func value(of source: SourceText, named name: String, _ catalogue: Catalogue) throws(Fault) -> PythonValue {
+  /// The value of a definition: a number, a list, a word or another literal.
+  static func value(of source: SourceText, named name: String, _ catalogue: Catalogue) throws(LocatedProblem)
+    -> PythonValue
+  {
     let whole = Span(0, source.codes.count)
-    guard !source.tokens().isEmpty else { throw Fault(.badDefinition(of: name), whole) }
+    guard !source.tokens().isEmpty else { throw LocatedProblem(.badDefinition(of: name), whole) }
     let expression: Expression
     do throws(SyntaxProblem) {
       expression = try Expression.parse(source)
     } catch {
-      throw Fault(NotationError.Problem(error.kind), error.span)
+      throw LocatedProblem(NotationError.Problem(error.kind), error.span)
     }
     let interpreter = Interpreter(Program(""), catalogue: catalogue)
     interpreter.module = PythonModule("definition", source: source, isLibrary: false)
@@ -24,7 +26,7 @@ extension Interpreter {
     switch value {
     case .number, .text, .none, .list, .tuple, .mapping: return value
     case .unknown where expression.path != nil: return .text(source.text(expression.span))
-    default: throw Fault(.badDefinition(of: name), expression.span)
+    default: throw LocatedProblem(.badDefinition(of: name), expression.span)
     }
   }
 }

@@ -1,21 +1,21 @@
 import Anneal
 import PythonSyntax
 
-/// Runs a program of Python on values of ours, touching nothing outside.
+/// Runs a Python program on its own values and touches nothing outside.
 ///
-/// What the text does not say is an ``Unknown`` and spreads. Where a condition is unknown, both ways are tried and what
-/// they disagree on becomes unknown. Fuel bounds the work.
+/// Whatever the text leaves open is an ``Unknown``, which spreads. If a condition is unknown, both ways are tried, and
+/// whatever they disagree on becomes unknown. Fuel bounds the work.
 final class Interpreter {
   let catalogue: Catalogue
   let program: Program
   var journal = Journal()
-  /// Work that may still be done, in visited expressions.
+  /// The remaining work, in visited expressions.
   var fuel: Int
   /// What is left for finding functions that explain runs.
   var explanationFuel = Program.explanationFuel
   /// Calls and expressions inside one another.
   var depth = 0
-  /// Where the stack stood when the run began.
+  /// The position of the stack when the run began.
   private let stackStart = StackPosition.now
 
   /// The modules that are loaded, by name.
@@ -23,25 +23,25 @@ final class Interpreter {
   private(set) var main: PythonModule
   /// The module whose code runs.
   var module: PythonModule
-  /// Where the code of the program itself stands: for errors inside a library's text.
+  /// The place in the program's own code, for errors inside a library's text.
   var programPlace: (module: PythonModule, span: Span)
   /// Places of the text that a definition answers, by module and span.
   var answers = Answers()
 
   /// Open functions being run, the innermost last.
   var forks: [Fork] = []
-  /// How many conditions that nobody knows are open around what runs.
+  /// The number of unknown conditions around the code that runs.
   var tries: [Trying] = []
 
   var trace = Trace()
   var notes: [String] = []
-  /// What has to be asked, in the order met.
+  /// What has to be asked, in the order of appearance.
   var questions: [Unknown.Reason] = []
-  /// The first reason why a schedule could not be built, where running went on.
-  var pending: Fault?
-  /// What the elements of all lists made so far come to.
+  /// The first reason why a schedule could not be built although the run went on.
+  var pending: LocatedProblem?
+  /// The number of elements in all lists made so far.
   var elements = 0
-  /// The same of those that became a schedule's.
+  /// The number of elements in the lists of schedules.
   var converted = 0
   var printed = 0
   /// Functions under way, for recursion and for `super()`.
@@ -66,20 +66,20 @@ final class Interpreter {
   var callStack: [Environment] = []
   /// The depth of calls at which the innermost function with an open step runs.
   var forkDepth = 0
-  /// Statements that cannot be parsed and were passed over.
+  /// Statements that cannot be parsed and were skipped.
   var brokenStatements = 0
   /// Exceptions whose handlers run.
   var handled: [PythonException] = []
   /// Handlers of `NameError` around what runs: with one, a name that is nowhere is an error as in Python.
   var expectedNameErrors = 0
-  /// For each call under way, what it may return behind conditions that nobody knows.
+  /// For each call under way, what it may return under unknown conditions.
   var skippedReturns: [[(PythonValue, Unknown)]] = []
   /// Attributes set on what is not known, by their text.
   var unknownAttributes: [String: PythonValue] = [:]
   var settingAttributes = false
-  /// Lengths of loops that nobody gave.
+  /// Unknown lengths of loops.
   var openLengths: [Unknown] = []
-  /// The same where they were taken to be something.
+  /// Unknown lengths for which a value was assumed.
   var assumedLengths: [String] = []
   var comprehensionDoubt: Unknown?
   /// Blocks of `with` that run where a generator yields, the innermost last.
@@ -95,17 +95,17 @@ final class Interpreter {
   var scheduleTypes: [String: PythonClass] = [:]
   var importedFiles = 0
   var definitionValues: [Definition] = []
-  /// What the program's parser of its command line takes.
+  /// The arguments that the program's command-line parser declares.
   var declared: [ScriptArgument] = []
   var makingEnum = false
-  /// The first library whose text failed: a mistake of ours.
+  /// The first library whose text failed, which is a bug in Anneal.
   var libraryFailure: String?
   var savedStates: [ObjectIdentifier: (PythonMapping, SchedulerState)] = [:]
   /// Operations of all functions written out.
   var operations = 0
   /// Values that seem to be optimizers, by name, before the program sets a rate of one.
   var possibleOptimizers: [(name: String, optimizer: PythonInstance, unknown: Unknown)] = []
-  /// Optimizers that stand for those that the text does not build.
+  /// Stand-ins for optimizers that the text does not build.
   var standIns: [(name: String, optimizer: PythonInstance, unknown: Unknown?)] = []
   /// Calls in which functions were made, which hold what they see.
   var closures: [Environment] = []
@@ -180,8 +180,8 @@ extension Interpreter {
 
   /// An error of ours at a place of the module at hand.
   func fault(_ problem: NotationError.Problem, _ span: Span?) -> Interruption {
-    guard module.isLibrary else { return .fault(Fault(problem, span, module)) }
-    return .fault(Fault(problem, programPlace.span, programPlace.module))
+    guard module.isLibrary else { return .fault(LocatedProblem(problem, span, module)) }
+    return .fault(LocatedProblem(problem, programPlace.span, programPlace.module))
   }
 
   /// A Python exception at a place of the module at hand.
@@ -191,7 +191,7 @@ extension Interpreter {
       PythonException(type: type, message: message, value: nil, module: place.module, span: place.span))
   }
 
-  func raise(_ fault: ArithmeticFault, _ span: Span) -> Interruption {
+  func raise(_ fault: ArithmeticError, _ span: Span) -> Interruption {
     raise(fault.kind == .complex ? "TypeError" : fault.kind.rawValue, fault.reason, span)
   }
 
@@ -259,7 +259,7 @@ struct Answers {
     return one.dropFirst().dropLast() == other.dropFirst().dropLast() && other.utf8.first == (first == 34 ? 39 : 34)
   }
 
-  /// Finds the places of a module's text where a definition's words stand.
+  /// Finds the places in a module's text that a definition's words match.
   mutating func find(in module: PythonModule, _ definitions: [Definition]) {
     guard !definitions.isEmpty else { return }
     let source = module.source

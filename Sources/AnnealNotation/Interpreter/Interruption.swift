@@ -3,7 +3,7 @@ import PythonSyntax
 /// Why running stops before its end.
 enum Interruption: Error {
   /// Something that we cannot read, or that a person must answer.
-  case fault(Fault)
+  case fault(LocatedProblem)
   /// A Python exception.
   case raised(PythonException)
   /// The program ends itself.
@@ -87,7 +87,7 @@ struct Journal {
     return results
   }
 
-  /// Lets what a trial did stand; an outer trial can still take it back.
+  /// Keeps what a trial did; an outer trial can still undo it.
   mutating func accept(_ trial: Trial) {
     mark = trial.outerMark
     if mark == 0 {

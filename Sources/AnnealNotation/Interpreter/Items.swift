@@ -49,7 +49,7 @@ extension Interpreter {
       let part = indices.map { elements[$0] }
       return isTuple ? .tuple(part) : .list(PythonList(part))
     case .unknown(let unknown): return try elementAtUnknown(elements, unknown)
-    case .open: throw fault(.notAllowed(Normal.text(module.source, span), allowed: Builtin.allowed), span)
+    case .open: throw fault(.notAllowed(CanonicalText.of(module.source, span), allowed: Builtin.allowed), span)
     default:
       if index.instance != nil, let whole = try callIfPresent("__index__", of: index, [], span), whole.instance == nil {
         return try element(elements, whole, span, isTuple: isTuple)
@@ -120,21 +120,21 @@ extension Interpreter {
     return .number(.whole(range[position]))
   }
 
-  /// The places that a slice means; `nil` where a bound is not known.
+  /// The places that a slice means; `nil` if a bound is not known.
   func indices(of slice: PythonSlice, count: Int, _ span: Span) throws(Interruption) -> [Int]? {
     for part in [slice.lower, slice.upper, slice.step] {
       if case .unknown = part { return nil }
     }
     let step = settled(slice.step).index ?? 1
     guard step != 0 else { throw raise("ValueError", "slice step cannot be zero", span) }
-    let (least, most) = step > 0 ? (0, count) : (-1, count - 1)
+    let (lowest, highest) = step > 0 ? (0, count) : (-1, count - 1)
     func place(_ value: PythonValue, _ missing: Int) throws(Interruption) -> Int {
       let value = settled(value)
       if value.isNone { return missing }
       guard let index = value.index else {
         throw raise("TypeError", "slice indices must be integers or None or have an __index__ method", span)
       }
-      return min(max(index < 0 ? index + count : index, least), most)
+      return min(max(index < 0 ? index + count : index, lowest), highest)
     }
     let lower = try place(slice.lower, step > 0 ? 0 : count - 1)
     let upper = try place(slice.upper, step > 0 ? count : -1)
@@ -148,7 +148,7 @@ extension Interpreter {
     return min(max(index < 0 ? index + count : index, 0), count)
   }
 
-  /// `len(value)`; unknown where nobody knows.
+  /// `len(value)`, which may be unknown.
   func length(of value: PythonValue, _ span: Span) throws(Interruption) -> PythonValue {
     switch value {
     case .text(let text):
@@ -178,7 +178,7 @@ extension Interpreter {
     }
   }
 
-  /// The length of something that is not known: as it was given under any of its names, or as it is taken to be.
+  /// The length of an unknown value: given under any of its names, or assumed.
   func length(of unknown: Unknown, _ span: Span, call: Span? = nil) throws(Interruption) -> PythonValue {
     if unknown.isCount {
       guard let assumed = program.assumedLength else { return .unknown(unknown) }
@@ -189,7 +189,7 @@ extension Interpreter {
     for name in names {
       if let answer = definitionValues.first(where: { $0.name == "len(\(name))" }) { return answer.value }
     }
-    let asked = names.first.map { "len(\($0))" } ?? "len(\(Normal.text(module.source, span)))"
+    let asked = names.first.map { "len(\($0))" } ?? "len(\(CanonicalText.of(module.source, span)))"
     if let assumed = program.assumedLength {
       if !assumedLengths.contains(asked) { assumedLengths.append(asked) }
       return .whole(assumed)

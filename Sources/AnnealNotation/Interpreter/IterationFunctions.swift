@@ -39,7 +39,7 @@ extension Interpreter {
     }
   }
 
-  /// What is gone through side by side: as far as the shortest that is known.
+  /// Iterates side by side, as far as the shortest known one.
   private func zipped(_ values: [PythonValue], _ span: Span) throws(Interruption) -> [Iteration] {
     let lengths = openLengths.count
     var parts: [Iteration] = []
@@ -189,7 +189,7 @@ extension Interpreter {
       throw fault(.argumentCount(function: builtin.rawValue, given: values.count, expected: builtin.arity), span)
     }
     if !forks.isEmpty { return try open(.call(builtin, terms), span) }
-    do throws(ArithmeticFault) {
+    do throws(ArithmeticError) {
       return .number(try builtin(numbers))
     } catch {
       throw raise(error, span)

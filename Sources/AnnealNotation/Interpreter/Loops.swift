@@ -16,7 +16,7 @@ extension Interpreter {
     let (lengths, done) = (openLengths.count, effects)
     let value = try evaluate(iterable, environment)
     if case .instance(let instance) = value, !module.isLibrary {
-      instance.addLabel(Normal.text(module.source, iterable.span))
+      instance.addLabel(CanonicalText.of(module.source, iterable.span))
     }
     // What `zip` asks for is the length of this loop.
     let nominal = effects == done ? lengths : openLengths.count
@@ -64,7 +64,7 @@ extension Interpreter {
     Passing(trial: journal.begin(), effects: effects, nominal: nominal, unknown: openLengths[openLengths.count - 1])
   }
 
-  /// If nothing was built, stepped or updated, what the loop changed depends on how long it is, and nobody need be asked
+  /// If nothing was built, stepped or updated, what the loop changed depends on its length, which need not be asked for
   /// for that.
   private func endPassing(_ passing: Passing) {
     let changes = journal.changes(passing.trial)
@@ -272,7 +272,7 @@ extension Interpreter {
     return .unknown(count: Program.nominalRounds, unknown)
   }
 
-  /// How many values are left, where that is known.
+  /// How many values are left, if that is known.
   func length(of iterator: PythonIterator) -> Int? { count(of: iterator.source).map { max(0, $0 - iterator.position) } }
 
   func count(of source: Iteration) -> Int? {

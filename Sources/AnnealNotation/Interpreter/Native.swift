@@ -248,7 +248,7 @@ extension Interpreter {
     return .list(PythonList((areAlike ? [first] : groups).map(PythonValue.mapping)))
   }
 
-  /// `Optimizer.step`: the library's text only where hooks hang on it.
+  /// `Optimizer.step`, which runs the library's text only if hooks are registered.
   private func step(_ optimizer: PythonInstance, closure: PythonValue, _ span: Span) throws(Interruption) -> PythonValue
   {
     let hasHooks = ["_before_step", "_after_step"].contains { name in

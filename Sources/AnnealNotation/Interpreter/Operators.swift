@@ -1,7 +1,7 @@
 import PythonSyntax
 
 extension Interpreter {
-  /// `left sign right`, with Python's meaning; also of what is unknown or left open.
+  /// `left sign right` with Python's meaning, for unknown and open values too.
   func apply(
     _ sign: BinaryOperator, _ left: PythonValue, _ right: PythonValue, _ span: Span, isAugmented: Bool = false,
     continuesChain: Bool = false
@@ -23,7 +23,7 @@ extension Interpreter {
   private func number(
     _ sign: BinaryOperator, _ one: PythonNumber, _ other: PythonNumber, _ span: Span
   ) throws(Interruption) -> PythonNumber {
-    do throws(ArithmeticFault) {
+    do throws(ArithmeticError) {
       return try PythonArithmetic.apply(sign, one, other)
     } catch {
       throw raise(error, span)

@@ -5,10 +5,10 @@ extension Interpreter {
   /// Reads a program: parses it, runs it, and explains what it did.
   static func read(
     _ program: Program, _ catalogue: Catalogue, _ definitions: [Definition], declared: inout [ScriptArgument]
-  ) throws(Fault) -> Reading {
+  ) throws(LocatedProblem) -> Reading {
     let source = SourceText(program.text)
     let parsed = Module.parse(source)
-    guard !parsed.statements.isEmpty else { throw Fault(.empty) }
+    guard !parsed.statements.isEmpty else { throw LocatedProblem(.empty) }
     let interpreter = Interpreter(program, catalogue: catalogue)
     interpreter.definitionValues = definitions
     defer { declared = interpreter.declared }
@@ -59,10 +59,10 @@ extension Interpreter {
 
   private func throwQuestions() throws(Interruption) {
     guard let first = questions.first else { return }
-    throw .fault(Fault(.unknownNames(questions.map { $0.text }), first.span, first.module))
+    throw .fault(LocatedProblem(.unknownNames(questions.map { $0.text }), first.span, first.module))
   }
 
-  /// What was built and stepped, with line numbers.
+  /// The schedulers that were built and stepped, with line numbers.
   private func traceLines() -> [String] {
     var lines: [String] = []
     for instance in trace.schedulers {
@@ -89,20 +89,20 @@ extension Trace {
 }
 
 extension Interruption {
-  /// The error that a person reads.
-  func fault(in place: (module: PythonModule, span: Span)) -> Fault {
+  /// The problem to report for an interruption.
+  func fault(in place: (module: PythonModule, span: Span)) -> LocatedProblem {
     switch self {
     case .fault(let fault): fault
     case .raised(let exception):
-      Fault(.raised(exception.type, exception.message), exception.span, exception.module)
-    case .exit(let code, let message): Fault(.exits(code: code, message), place.span, place.module)
-    case .outOfFuel, .reached: Fault(.tooMuchWork, place.span, place.module)
+      LocatedProblem(.raised(exception.type, exception.message), exception.span, exception.module)
+    case .exit(let code, let message): LocatedProblem(.exits(code: code, message), place.span, place.module)
+    case .outOfFuel, .reached: LocatedProblem(.tooMuchWork, place.span, place.module)
     }
   }
 }
 
 extension Interpreter {
-  /// Where nothing calls it, the functions and methods that build schedules are run on what is not known.
+  /// Runs functions and methods that build schedules but are never called, with unknown arguments.
   private func runRoots() throws(Interruption) {
     let builders = definitions.filter { !$0.wasCalled && builds($0) }
     let called = Set(definitions.flatMap { calledNames(in: $0) })
@@ -129,7 +129,7 @@ extension Interpreter {
     _ = try call(function, arguments, function.span)
   }
 
-  /// Parameters without defaults are not known, under their own names.
+  /// Arguments for a call that nobody makes: parameters without defaults are unknown, under their own names.
   private func add(
     _ parameters: ArraySlice<FormalParameter>, _ function: PythonFunction, to arguments: inout CallArguments,
     skipped: Int
@@ -142,7 +142,7 @@ extension Interpreter {
     }
   }
 
-  /// An object of a class, built with its defaults and what is not known.
+  /// An object of a class, built with its defaults and unknown arguments.
   private func sample(of type: PythonClass) throws(Interruption) -> PythonInstance {
     let instance = PythonInstance(type)
     instance.isSample = true
@@ -195,11 +195,11 @@ extension SourceText {
 }
 
 extension Interpreter {
-  /// What to say of a text without schedules: the likeliest thing that was meant to be one.
+  /// The error for a text without schedules, which names what was most likely meant to be one.
   func nothingFound(_ parsed: Module) -> Interruption {
     for statement in parsed.statements {
       if case .broken(let problem) = statement.kind, isWorthSaying(problem, parsed) {
-        return .fault(Fault(NotationError.Problem(problem.kind), problem.span, main))
+        return .fault(LocatedProblem(NotationError.Problem(problem.kind), problem.span, main))
       }
     }
     let tokens = parsed.source.tokens()
@@ -210,16 +210,17 @@ extension Interpreter {
       guard seen.count < 2000, seen.insert(name).inserted else { continue }
       let isCall = index + 1 < tokens.count && tokens[index + 1].kind == .punctuation(.openParenthesis)
       if let entry = catalogue[name], !isCall, isAlone(tokens[index].span, parsed) {
-        return .fault(Fault(.notCalled(name, example: entry.signature.example), tokens[index].span, main))
+        return .fault(LocatedProblem(.notCalled(name, example: entry.signature.example), tokens[index].span, main))
       }
       if isCall, Spelling.isClassName(name), catalogue[name] == nil, let nearest = catalogue.nearest(to: name),
         Spelling.isScheduler(name)
       {
-        return .fault(Fault(.unknownSchedule(name, nearest: nearest), tokens[index].span, main))
+        return .fault(LocatedProblem(.unknownSchedule(name, nearest: nearest), tokens[index].span, main))
       }
     }
     return .fault(
-      onlyCall(parsed) ?? Fault(.noSchedule(examples: catalogue.entries.prefix(3).map { $0.signature.example })))
+      onlyCall(parsed)
+        ?? LocatedProblem(.noSchedule(examples: catalogue.entries.prefix(3).map { $0.signature.example })))
   }
 
   private func isWorthSaying(_ problem: SyntaxProblem, _ parsed: Module) -> Bool {
@@ -232,7 +233,7 @@ extension Interpreter {
     }
   }
 
-  /// Whether the name is a statement of its own, or all that is assigned.
+  /// Whether the name is a whole statement, or the whole right side of an assignment.
   private func isAlone(_ span: Span, _ parsed: Module) -> Bool {
     parsed.statements.contains { statement in
       switch statement.kind {
@@ -243,8 +244,8 @@ extension Interpreter {
     }
   }
 
-  /// A text that is one call, of something unknown.
-  private func onlyCall(_ parsed: Module) -> Fault? {
+  /// The problem of a text that consists of one call of something unknown.
+  private func onlyCall(_ parsed: Module) -> LocatedProblem? {
     guard parsed.statements.count == 1, let statement = parsed.statements.first else { return nil }
     let expression: Expression
     switch statement.kind {
@@ -253,18 +254,6 @@ extension Interpreter {
     default: return nil
     }
     guard case .call(let callee, _) = expression.kind, let name = callee.path?.last else { return nil }
-    return Fault(.unknownSchedule(name, nearest: nil), callee.span, main)
-  }
-}
-
-/// What names are usually given to.
-enum Spelling {
-  /// A class, by its capital letter.
-  static func isClassName(_ name: String) -> Bool { name.utf8.first.map { $0 >= 65 && $0 <= 90 } ?? false }
-
-  /// A class or function of some library that makes a scheduler, or is spelt nearly like one.
-  static func isScheduler(_ name: String) -> Bool {
-    name.mentions("schedule") || name.mentions("warmup") || name.mentions("anneal") || name.mentions("plateau")
-      || name.hasSuffix("LR") || name.hasSuffix("Lr") || name.hasSuffix("lr") || name.mentions("restarts")
+    return LocatedProblem(.unknownSchedule(name, nearest: nil), callee.span, main)
   }
 }

@@ -1,4 +1,4 @@
-/// Where the stack stands: what a run asks before it goes deeper, so that no program overflows it.
+/// The position of the stack, which a run checks before it goes deeper, so that no program overflows it.
 struct StackPosition {
   let address: UInt
 
@@ -15,7 +15,7 @@ struct StackPosition {
     Int(address > other.address ? address - other.address : other.address - address)
   }
 
-  /// What a thread has to spare where nothing else is known of it.
+  /// What any thread can spare.
   static var usual: Int {
     #if os(Linux)
       6_500_000

@@ -52,7 +52,7 @@ extension Interpreter {
     case .match(let subject, let cases): return try match(subject, cases, environment)
     case .raise(let exception, _): throw try raised(exception, statement.span, environment)
     case .assert(let condition, let message):
-      // A round that is only looked at holds what the program asserts.
+      // A round under inspection assumes what the program asserts.
       if openRun != nil { break }
       if case .no = try truth(of: condition, environment) {
         let text = try message.map { (message) throws(Interruption) in try string(evaluate(message, environment)) }
@@ -71,7 +71,7 @@ extension Interpreter {
     return .next
   }
 
-  /// What cannot be parsed matters only if a schedule is in it; the names it assigns are not known.
+  /// A statement that cannot be parsed matters only if it contains a schedule; the names that it assigns are unknown.
   private func skip(_ problem: SyntaxProblem, _ span: Span, _ environment: Environment) throws(Interruption) {
     let words = module.source.tokens(in: span).map { module.source.text($0.span) }
     if words.contains(where: { catalogue[$0] != nil || isScheduleAlias($0) }) {
@@ -378,7 +378,7 @@ extension Interpreter {
 }
 
 extension Interpreter {
-  /// The attributes that the patterns of a class by position stand for.
+  /// The attributes that a class pattern's positional patterns match.
   private func matchedNames(_ type: PythonValue) throws(Interruption) -> [String] {
     for name in ["__match_args__", "_fields"] {
       if let names = try attributeIfPresent(name, of: type)?.elements { return names.compactMap { $0.text } }

@@ -1,13 +1,13 @@
 import Anneal
 import PythonSyntax
 
-/// Makes a parameter's value of what the program computed, or says why it cannot be one.
+/// Converts what the program computed to a parameter's value, or says why it cannot.
 struct ArgumentConverter {
   let signature: Signature
   let parameter: Anneal.Parameter
   /// What is missing when there is no value yet.
   private(set) var missing: Unknown?
-  /// At most how many characters the value has when printed.
+  /// An upper bound of the characters that the value has when printed.
   private(set) var length = 0
 
   init(signature: Signature, parameter: Anneal.Parameter) {
@@ -35,7 +35,7 @@ struct ArgumentConverter {
     return try one(value, expression, interpreter)
   }
 
-  /// Ranges and iterators as lists, objects that are lists as such.
+  /// Ranges, iterators and list-like objects as lists.
   private func plain(
     _ value: PythonValue, _ expression: Expression, _ interpreter: Interpreter
   ) throws(Interruption) -> PythonValue {
@@ -61,7 +61,7 @@ struct ArgumentConverter {
     return missing == nil ? .list(values) : nil
   }
 
-  /// The expressions of a list's elements; the list itself where it does not spell them out.
+  /// The expressions of a list's elements, or of the list if it does not spell them out.
   private mutating func parts(
     of expression: Expression, _ count: Int, _ interpreter: Interpreter
   ) throws(Interruption) -> [Expression] {
@@ -176,7 +176,8 @@ struct ArgumentConverter {
     if words.contains(word) { return .word(word) }
     throw interpreter.fault(
       .unknownWord(
-        schedule: signature.name, parameter: parameter.name, word: word, nearest: Nearest.word(to: word, among: words),
+        schedule: signature.name, parameter: parameter.name, word: word,
+        nearest: Spelling.nearest(to: word, among: words),
         words: words), expression.span)
   }
 
@@ -205,7 +206,7 @@ extension ArgumentConverter {
   }
 
   private func notASchedule(_ expression: Expression, _ interpreter: Interpreter) -> Interruption {
-    var name = Normal.text(interpreter.module.source, expression.span)
+    var name = CanonicalText.of(interpreter.module.source, expression.span)
     if case .call(let callee, _) = expression.kind, let last = callee.path?.last { name = last }
     return interpreter.fault(
       .unknownSchedule(name, nearest: interpreter.catalogue.nearest(to: name)), expression.span)
@@ -216,9 +217,9 @@ extension ArgumentConverter {
   ) -> NotationError.Fix? {
     switch (parameter.kind, value) {
     case (.wholes, .number(.whole)), (.numbers, .number):
-      return .brackets(Normal.text(interpreter.module.source, expression.span))
+      return .brackets(CanonicalText.of(interpreter.module.source, expression.span))
     case (.schedules, .instance(let instance)) where instance.scheduler != nil:
-      return .brackets(Normal.text(interpreter.module.source, expression.span))
+      return .brackets(CanonicalText.of(interpreter.module.source, expression.span))
     default: return nil
     }
   }

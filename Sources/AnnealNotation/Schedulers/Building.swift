@@ -9,10 +9,10 @@ private struct ScheduleCall {
   var missing: Unknown?
   var optimizer: PythonValue?
   var optimizerExpression: Expression?
-  /// Without the optimizer.
+  /// The arguments, without the optimizer.
   var arguments = CallArguments()
   /// A function that cannot be written out; the schedule then runs by its library's text.
-  var failure: Fault?
+  var failure: LocatedProblem?
 }
 
 extension Interpreter {
@@ -35,7 +35,7 @@ extension Interpreter {
       }
     }
     for argument in arguments.named { try add(argument, argument.name ?? "", signature, to: &call) }
-    if let rest = arguments.rest, call.missing == nil, lacksRequired(call, signature) { call.missing = rest }
+    if let rest = arguments.unknownRest, call.missing == nil, lacksRequired(call, signature) { call.missing = rest }
     if call.missing == nil, call.failure == nil { try require(call, signature, span) }
     return try finish(entry, type, call, span)
   }
@@ -81,7 +81,7 @@ extension Interpreter {
       scheduler.pending = failure
       try runByText(instance, failure, span)
     } else if let schedule, let before {
-      // A text without an optimizer mostly has no loop either, and nobody looks at the rates here.
+      // A text without an optimizer usually has no loop either, so its rates are not needed.
       if isStandIn(optimizer) { scheduler.state.isPending = true } else { try start(schedule, scheduler, before, span) }
     }
     if tries.isEmpty {
@@ -91,9 +91,9 @@ extension Interpreter {
     return .instance(instance)
   }
 
-  /// Builds the library's text of a schedule whose function cannot be written out. Where that fails too, the function is
-  /// what is wrong.
-  private func runByText(_ instance: PythonInstance, _ failure: Fault, _ span: Span) throws(Interruption) {
+  /// Builds a schedule from the library's text if its function cannot be written out. If that fails too, the function
+  /// is at fault.
+  private func runByText(_ instance: PythonInstance, _ failure: LocatedProblem, _ span: Span) throws(Interruption) {
     let left = fuel
     fuel = min(fuel, Limits.workOfReplacing)
     let given = fuel
@@ -121,7 +121,7 @@ extension Interpreter {
     }
   }
 
-  /// Tells ways that are tried apart by what they build: its text, which is made only for them.
+  /// Records the text of what a tried way builds, so that ways can be compared.
   private func noteBuilt(_ schedule: AnySchedule?, _ entry: Catalogue.Entry) {
     guard !tries.isEmpty else {
       effects &+= 1
@@ -130,14 +130,14 @@ extension Interpreter {
     effect(.built(schedule.map { SchedulePrinter(optimizer: nil).text(of: $0) } ?? entry.signature.name))
   }
 
-  /// Builds what was put off on an optimizer's groups.
+  /// Builds the deferred schedules of an optimizer on its groups.
   func startPending(on optimizer: PythonInstance) throws(Interruption) {
     guard !trace.pending.isEmpty, isStandIn(optimizer) else { return }
     for instance in trace.pending {
       guard let scheduler = instance.scheduler, scheduler.optimizer === optimizer, !scheduler.isChild else { continue }
       try startIfPending(scheduler)
     }
-    // A way that is only tried may take the start back.
+    // A tried way may undo the start.
     guard !journal.isActive else { return try spend(trace.pending.count) }
     trace.pending.removeAll { $0.scheduler.map { $0.isChild || !$0.state.isPending } ?? true }
   }
@@ -154,7 +154,7 @@ extension Interpreter {
     _ schedule: AnySchedule, _ scheduler: PythonScheduler, _ before: [ParameterGroup], _ span: Span
   ) throws(Interruption) {
     let mappings = groups(of: scheduler.optimizer)
-    // What it holds has moved the groups already; the composition builds it all again.
+    // Its members have moved the groups already; the composition builds them again.
     let isComposition = before.count == mappings.count && schedule.depth > 0
     var cursors: [AnyCursor] = []
     for (index, mapping) in mappings.enumerated() {
@@ -171,7 +171,7 @@ extension Interpreter {
     scheduler.state.cursors = cursors
   }
 
-  /// Counts what schedules would print.
+  /// Counts the characters that schedules would print.
   private func countPrinted(_ length: Int, _ span: Span?) throws(Interruption) {
     printed += min(length, Limits.printed)
     guard length <= Limits.characters, printed <= Limits.printed else {
@@ -193,7 +193,8 @@ extension Interpreter {
         let names = signature.parameters.map { $0.name }
         throw fault(
           .unknownParameter(
-            schedule: signature.name, parameter: name, nearest: Nearest.word(to: name, among: names), parameters: names),
+            schedule: signature.name, parameter: name, nearest: Spelling.nearest(to: name, among: names),
+            parameters: names),
           argument.nameSpan)
       }
       return
@@ -266,7 +267,7 @@ extension Interpreter {
 
   private func verbose(_ argument: CallArguments.Argument) {
     guard let expression = argument.expression, !module.isLibrary else { return }
-    note(Note.ignored("verbose=" + Normal.text(module.source, expression.span)))
+    note(Note.ignored("verbose=" + CanonicalText.of(module.source, expression.span)))
   }
 }
 
@@ -308,7 +309,7 @@ extension Interpreter {
       return standIn("optimizer", nil)
     case .unknown(let unknown)?:
       if let known = unknown.standIn { return known }
-      let name = call.optimizerExpression.map { Normal.text(module.source, $0.span) } ?? "optimizer"
+      let name = call.optimizerExpression.map { CanonicalText.of(module.source, $0.span) } ?? "optimizer"
       let optimizer = standIn(name, unknown)
       unknown.standIn = optimizer
       return optimizer
@@ -318,7 +319,7 @@ extension Interpreter {
 
   func isStandIn(_ optimizer: PythonInstance) -> Bool { standIns.contains { $0.optimizer === optimizer } }
 
-  /// An optimizer that stands for one the text does not build.
+  /// A stand-in for an optimizer that the text does not build.
   private func standIn(_ name: String, _ unknown: Unknown?) -> PythonInstance {
     if let known = standIns.first(where: { $0.name == name }) { return known.optimizer }
     let optimizer = PythonInstance(Interpreter.standInType())
@@ -335,7 +336,7 @@ extension Interpreter {
     return optimizer
   }
 
-  /// Says what is not read of an optimizer that is not known.
+  /// Notes which settings of an unknown optimizer are not read.
   private func noteStandIn(_ name: String, _ unknown: Unknown?) {
     guard let unknown, let reason = unknown.reasons.first else { return }
     guard let rate = unknown.rate else {
@@ -348,7 +349,7 @@ extension Interpreter {
 }
 
 extension Interpreter {
-  /// The class of stand-ins: what it lacks is not known.
+  /// The class of stand-ins, whose other attributes are unknown.
   static func standInType() -> PythonClass {
     let type = PythonClass("Optimizer", bases: [], unknownBase: Unknown([]))
     type.names["step"] = .native(.optimizerStep)

@@ -4,21 +4,21 @@ import PythonSyntax
 /// A scheduler of PyTorch that a program has built, in motion on its optimizer.
 final class PythonScheduler: Cell {
   let entry: Catalogue.Entry
-  /// The schedule; `nil` where the text does not say all that it needs.
+  /// The schedule; `nil` if the text leaves an argument open.
   let schedule: AnySchedule?
   let optimizer: PythonInstance
-  /// How it was called, without the optimizer.
+  /// Its call, without the optimizer.
   let arguments: CallArguments
   /// The optimizer's groups before it was built.
   let before: [ParameterGroup]?
-  /// At most how many characters it has when printed.
+  /// An upper bound of the characters that it has when printed.
   let length: Int
   let module: PythonModule
   let span: Span
   var state: SchedulerState
   /// The variable it was first given to.
   var name: String?
-  /// The name that another scheduler got after it.
+  /// Its name, if another scheduler got it later.
   var replacedName: String?
   /// Whether a composition holds it.
   var isChild = false
@@ -26,10 +26,10 @@ final class PythonScheduler: Cell {
   var steps: [StepEvent] = []
   /// The loops around its first step, the innermost last.
   var loops: [LoopStatistics] = []
-  /// What its functions look at: once that changes, they are called anew at each step.
+  /// The cells that its functions read: once one changes, they are called anew at each step.
   var dependencies: [Dependency] = []
   /// Why it could not be built natively, if it was not.
-  var pending: Fault?
+  var pending: LocatedProblem?
 
   struct StepEvent {
     let updates: Int
@@ -59,14 +59,14 @@ final class PythonScheduler: Cell {
   }
 }
 
-/// What a scheduler's steps change.
+/// The state that a scheduler's steps change.
 struct SchedulerState {
-  /// One for each group; empty where the rates are not known.
+  /// One for each group; empty if the rates are not known.
   var cursors: [AnyCursor]
   var steps = 0
-  /// Whether it is yet to be built on its optimizer's groups: nothing has asked for a rate.
+  /// Whether it is not built on its optimizer's groups yet, since nothing has asked for a rate.
   var isPending = false
-  /// What is not known and the rates have depended on: a metric.
+  /// The unknown value that the rates depend on, such as a metric.
   var lost: Unknown?
 }
 
@@ -79,7 +79,7 @@ extension Interpreter {
     return list.items.compactMap { if case .mapping(let mapping) = $0 { mapping } else { nil } }
   }
 
-  /// The groups as the core has them; `nil` where a rate is not known.
+  /// The groups as the core's values; `nil` if a rate is not known.
   func parameterGroups(of optimizer: PythonInstance) -> [ParameterGroup]? {
     var result: [ParameterGroup] = []
     for mapping in groups(of: optimizer) {
@@ -123,7 +123,7 @@ extension Interpreter {
 }
 
 extension PythonMapping.Storage {
-  /// Sets a number that is there, leaving a whole number as it is written where it is the same.
+  /// Sets a number that exists, but keeps an integer of the same value.
   fileprivate mutating func setNumber(_ key: String, _ number: Double?) {
     guard let number else { return }
     if case .number(let old)? = self[.text(key)], old.double == number, old.double.sign == number.sign { return }
@@ -132,7 +132,7 @@ extension PythonMapping.Storage {
 }
 
 extension ParameterGroup {
-  /// A group's dictionary as the core has it; `nil` where its rate is not a known number.
+  /// A group's dictionary as the core's value; `nil` if its rate is not a known number.
   init?(_ mapping: PythonMapping) {
     guard let rate = mapping["lr"]?.number?.double else { return nil }
     if let beta = mapping["betas"]?.elements?.first?.number?.double {

@@ -2,13 +2,13 @@ import Anneal
 import PythonSyntax
 
 extension Interpreter {
-  /// A function of the step as the core takes it, or what it lacks.
+  /// A function of the step for the core, or what is missing for one.
   enum WrittenFunction {
     case known(Function)
     case missing(Unknown)
   }
 
-  /// Runs a function with an open step and keeps what is left over.
+  /// Runs a function with an open step and keeps the resulting term.
   func writtenOut(_ value: PythonValue, _ span: Span) throws(Interruption) -> WrittenFunction {
     let (name, parameter) = try self.parameter(of: value, span)
     let result = try forked(span) { () throws(Interruption) in
@@ -34,7 +34,7 @@ extension Interpreter {
       body: term.expression(step: name))
     let text = ExpressionText.of(Expression(.lambda(lambda), Span(0, 0)))
     return Function(text: text) { (step) throws(Function.Failure) in
-      do throws(ArithmeticFault) {
+      do throws(ArithmeticError) {
         return try term.value(at: .whole(Int64(step))).double
       } catch {
         throw Function.Failure(error.reason)
@@ -84,7 +84,7 @@ extension Interpreter {
   ) throws(Interruption) -> Interruption {
     if case .function(let function) = value, case .expression(let body) = function.body {
       let source = function.environment.module.source
-      return fault(.notAllowed(Normal.text(source, body.span), allowed: Builtin.allowed), body.span)
+      return fault(.notAllowed(CanonicalText.of(source, body.span), allowed: Builtin.allowed), body.span)
     }
     return fault(.notAFunction(name), span)
   }

@@ -28,7 +28,7 @@ extension Interpreter {
     _ instance: PythonInstance, _ scheduler: PythonScheduler, _ arguments: CallArguments, _ span: Span
   ) throws(Interruption) {
     let argument = arguments.value(at: 0, "epoch") ?? arguments["metrics"]
-    if argument == nil, arguments.rest == nil, scheduler.entry.signature.name == "ReduceLROnPlateau" {
+    if argument == nil, arguments.unknownRest == nil, scheduler.entry.signature.name == "ReduceLROnPlateau" {
       throw raise("TypeError", "ReduceLROnPlateau.step() missing 1 required positional argument: 'metrics'", span)
     }
     try spend(1)
@@ -39,7 +39,7 @@ extension Interpreter {
     let followsMetric = scheduler.schedule?.followsMetric ?? (scheduler.entry.signature.name == "ReduceLROnPlateau")
     if instance.replacement == nil, let argument, !argument.isNone, !followsMetric {
       if case .unknown = argument {
-        // What it is stepped to is not known; such a number is the epoch at hand.
+        // The target of the step is not known; such a number is the current epoch.
         note(Note.stepArgument)
       } else {
         try replace(instance, span)
@@ -77,7 +77,7 @@ extension Interpreter {
     }
   }
 
-  /// From here on the rates depend on something that is not known.
+  /// Marks the rates as depending on an unknown value from here on.
   private func lose(_ scheduler: PythonScheduler, _ unknown: Unknown) {
     scheduler.state.cursors = []
     scheduler.state.lost = unknown
@@ -183,8 +183,8 @@ extension Interpreter {
     return try call(bound(method, to: .instance(replacement)), arguments, nil)
   }
 
-  /// Lets the library's own text of the schedule go on from here: for what only a text can, such as `step(epoch)` or
-  /// settings that are changed later.
+  /// Continues with the library's own text of the schedule, which can do what the native one cannot: `step(epoch)`, or
+  /// settings that change later.
   func replace(_ instance: PythonInstance, _ span: Span) throws(Interruption) {
     guard let scheduler = instance.scheduler, instance.replacement == nil else { return }
     let name = scheduler.entry.signature.name

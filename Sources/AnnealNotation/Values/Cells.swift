@@ -1,8 +1,8 @@
 import Anneal
 import PythonSyntax
 
-/// Something of the program that can change. Before it does, the ``Journal`` keeps what it was, so that a way that was
-/// only tried leaves no trace.
+/// A mutable part of the program. The ``Journal`` keeps its contents before a change, so that a way that was only tried
+/// can be undone.
 class Cell {
   /// The mark of the journal at which it was last kept.
   var mark = 0
@@ -14,7 +14,7 @@ class Cell {
   /// What it holds.
   var contents: Contents { preconditionFailure("each kind of cell has contents") }
 
-  /// Gives away the cells that it holds, so that letting go of it lets go of nothing else.
+  /// Hands over the cells that it holds, so that releasing it releases nothing else.
   func surrender(to cells: inout [Cell]) {}
 
   /// Puts back what it held.
@@ -95,7 +95,7 @@ final class Environment: Cell {
   let kind: Kind
   /// The module whose globals its code sees.
   let module: PythonModule
-  /// What it declares `global` or `nonlocal`, and where those live.
+  /// The names that it declares `global` or `nonlocal`, with their environments.
   var elsewhere: [String: Environment] = [:]
   /// The function whose call it is, and the object that it was called on.
   var function: PythonFunction?

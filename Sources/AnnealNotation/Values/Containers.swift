@@ -30,7 +30,7 @@ final class PythonMapping: Cell {
     var indices: [MappingKey: Int] = [:]
     /// Why it may hold keys that are not known.
     var uncertainty: Unknown?
-    /// Whether a value that is not text serves as a key in place of one: a member of an enumeration.
+    /// Whether a value other than text is used as a text key: a member of an enumeration.
     private var hasStandIns = false
 
     var count: Int { keys.count }
@@ -72,9 +72,9 @@ final class PythonMapping: Cell {
   }
 
   var storage: Storage
-  /// The object whose attributes it is, if it is one's: `vars(args)`.
+  /// The object whose attributes it holds, if it is `vars(object)`.
   var owner: PythonInstance?
-  /// The module whose names it is: `globals()`.
+  /// The module whose names it holds, if it is `globals()`.
   var module: Environment?
 
   init(_ storage: Storage = Storage()) { self.storage = storage }

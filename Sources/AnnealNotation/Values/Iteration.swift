@@ -1,11 +1,11 @@
 import Anneal
 import PythonSyntax
 
-/// What a loop goes through, and how far it is.
+/// An iteration and its position.
 final class PythonIterator: Cell {
   private(set) var source: Iteration
   var position = 0
-  /// How many iterators are inside one another.
+  /// The depth of iterators inside one another.
   let nesting: Int
 
   init(_ source: Iteration) {
@@ -32,17 +32,17 @@ final class PythonIterator: Cell {
   }
 }
 
-/// Values in a row, made as they are asked for.
+/// The source of an iteration's values, which are made on demand.
 indirect enum Iteration {
   case values([PythonValue])
-  /// Looks at the list anew at each step, as Python does.
+  /// The elements of a list, which is read at each step, as in Python.
   case list(PythonList)
   case range(PythonRange)
-  /// So many values, none of which is known.
+  /// A known number of unknown values.
   case unknown(count: Int, Unknown)
   case enumerate(Iteration, start: Int64)
   case zip([Iteration])
-  /// `itertools.count` and its kin: no end.
+  /// An endless sequence such as `itertools.count`.
   case count(start: PythonNumber, step: PythonNumber)
   case cycle([PythonValue])
   case `repeat`(PythonValue)
@@ -74,7 +74,7 @@ struct PythonRange: Hashable {
 }
 
 extension Iteration {
-  /// How many iterators are inside one another.
+  /// The depth of iterators inside one another.
   fileprivate var nesting: Int {
     switch self {
     case .shared(let iterator): iterator.nesting

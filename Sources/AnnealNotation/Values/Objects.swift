@@ -5,7 +5,7 @@ import PythonSyntax
 final class PythonClass: Cell {
   let name: String
   let bases: [PythonClass]
-  /// A base that is not known: what the class lacks may come from it.
+  /// An unknown base, from which missing attributes may come.
   let unknownBase: Unknown?
   var names = Names()
   /// Its bases and theirs in the order in which Python looks through them.
@@ -28,7 +28,7 @@ final class PythonClass: Cell {
     super.init()
   }
 
-  /// Itself and its ancestors. Not kept, as an object that holds itself is never let go.
+  /// Itself and its ancestors. Computed, since an object that holds itself would never be released.
   var order: [PythonClass] { [self] + ancestors }
 
   /// Python's linearisation of the bases: each class before its own bases, in the order of the call.
@@ -87,17 +87,17 @@ final class PythonInstance: Cell {
   var names = Names()
   /// Its place among all optimizers, in the order in which they were built.
   var serial = 0
-  /// The names it was given, for questions about it.
+  /// The names that it was assigned to, for questions about it.
   private(set) var labels: [String] = []
-  /// What it does as a scheduler of PyTorch.
+  /// The native scheduler behind it, if it is one of PyTorch's.
   var scheduler: PythonScheduler?
-  /// The same scheduler as a library's text defines it, once a program does with it what only that can.
+  /// The same scheduler as the library's text defines it, once a program needs that.
   var replacement: PythonInstance?
-  /// What it holds as a dictionary, of a class that is one.
+  /// The contents of an object whose class extends `dict`.
   var mapping: PythonMapping?
   /// The updates it has made, as an optimizer.
   var record: OptimizerRecord?
-  /// Whether it stands for an object that the text does not build: what it lacks is not known.
+  /// Whether it is a stand-in for an object that the text does not build, so that missing attributes are unknown.
   var isSample = false
 
   init(_ type: PythonClass) { self.type = type }

@@ -16,14 +16,14 @@ final class PythonFunction {
   let span: Span
   let localNames: Set<String>
   let isGenerator: Bool
-  /// The class in whose body it stands: where `super()` starts.
+  /// The class whose body defines it, where `super()` starts.
   var owner: PythonClass?
   /// Attributes that a program gives it.
   var names = Names()
-  /// Whether it takes plain parameters alone, so that they can be bound without looking.
+  /// Whether it has plain positional parameters only, which can be bound directly.
   let isPlain: Bool
   var wasCalled = false
-  /// Where it stands still, if it is a generator's and was called.
+  /// Where its body pauses, if it is a generator that was called.
   var plan: GeneratorPlan?
 
   init(

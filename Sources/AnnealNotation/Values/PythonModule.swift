@@ -5,16 +5,16 @@ import PythonSyntax
 final class PythonModule {
   let name: String
   let source: SourceText
-  /// Whether it is a library's text, whose lines nobody wants to see in an error.
+  /// Whether it is a library's text, whose lines do not appear in errors.
   let isLibrary: Bool
-  /// Whether it is a library of which only that part is here which has influence on rates.
+  /// Whether only the parts of the library that affect rates are implemented.
   let isPartial: Bool
-  /// What a reader calls it in messages; empty for the text at hand.
+  /// The file's name in messages; empty for the program's own text.
   let file: String
-  /// Whether it stands for a module that is not here.
+  /// Whether it is a stand-in for a module that is not available.
   let isUnknown: Bool
   private(set) var environment: Environment?
-  /// Names that were looked for in a library and are not there.
+  /// Names that were looked up in a library and not found.
   var missing: Set<String> = []
 
   init(_ name: String, source: SourceText = SourceText(""), isLibrary: Bool, file: String = "", isUnknown: Bool = false)
@@ -36,6 +36,6 @@ final class PythonModule {
     "json",
   ]
 
-  /// Lets go of what it holds: a module and its environment hold each other.
+  /// Breaks the reference cycle between a module and its environment.
   func clear() { environment = nil }
 }

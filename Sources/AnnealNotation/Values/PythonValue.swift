@@ -28,7 +28,7 @@ enum PythonValue {
   case iterator(PythonIterator)
   /// A property, a static method or a class method.
   case descriptor(PythonDescriptor)
-  /// A value that depends on something outside the text.
+  /// A value that depends on something that the text leaves open.
   case unknown(Unknown)
   /// A number that depends on a step that is left open.
   case open(StepTerm)
@@ -39,22 +39,22 @@ extension PythonValue {
   static func whole(_ whole: Int) -> PythonValue { .number(.whole(Int64(whole))) }
   static func float(_ number: Double) -> PythonValue { .number(.float(number)) }
 
-  /// The number, if it is one.
+  /// The value as a number, or `nil`.
   var number: PythonNumber? {
     if case .number(let number) = self { number } else { nil }
   }
 
-  /// The whole number, if it is one; flags are excluded.
+  /// The value as an integer, or `nil`. Booleans are excluded.
   var whole: Int64? {
     if case .number(.whole(let whole)) = self { whole } else { nil }
   }
 
-  /// The whole number that a position or a count may be; flags count as 0 and 1.
+  /// The value as a position or a count, or `nil`. Booleans count as 0 and 1.
   var index: Int? {
     if case .number(let number) = self, let whole = number.whole { Int(exactly: whole) } else { nil }
   }
 
-  /// The text, if it is one.
+  /// The value as a text, or `nil`.
   var text: String? {
     if case .text(let text) = self { text } else { nil }
   }
@@ -80,7 +80,7 @@ extension PythonValue {
     if case .instance(let instance) = self { instance } else { nil }
   }
 
-  /// What Python calls the type in messages.
+  /// Python's name for the type, for messages.
   var typeName: String {
     switch self {
     case .none: "NoneType"
@@ -183,7 +183,7 @@ indirect enum MappingKey: Hashable {
     }
   }
 
-  /// Objects are told apart by what they are; where their class says what makes them equal, by that.
+  /// The key of an object: its identity, or its value if its class defines equality.
   private init?(_ instance: PythonInstance) {
     let type = instance.type
     if type.isSubclass(ofName: "_Mixed") || type.isSubclass(ofName: "Flag"), let value = instance.names["_value_"] {

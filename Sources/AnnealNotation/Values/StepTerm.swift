@@ -22,8 +22,8 @@ struct StepTerm: Sendable {
     case logic(isAnd: Bool, [StepTerm])
     case conditional(StepTerm, then: StepTerm, otherwise: StepTerm)
     case call(Builtin, [StepTerm])
-    /// A way on which the function has no number.
-    case failure(ArithmeticFault)
+    /// A way on which the function gives no number.
+    case failure(ArithmeticError)
   }
 
   struct Link: Sendable {
@@ -69,16 +69,16 @@ struct StepTerm: Sendable {
     }
   }
 
-  /// The parts that it is directly made of.
+  /// Its direct parts.
   var parts: [StepTerm] { StepTerm.parts(of: node) }
 
-  /// Whether a way of it has no number.
+  /// Whether one of its ways gives no number.
   var canFail: Bool {
     if case .failure = node { return true }
     return parts.contains { $0.canFail }
   }
 
-  /// The number, of one that does not depend on the step.
+  /// The number, if the term does not depend on the step.
   var constant: PythonNumber? {
     if case .constant(let number) = node { return number }
     return usesStep ? nil : try? value(at: .whole(0))
@@ -87,7 +87,7 @@ struct StepTerm: Sendable {
 
 extension StepTerm {
   /// The value at a step.
-  func value(at step: PythonNumber) throws(ArithmeticFault) -> PythonNumber {
+  func value(at step: PythonNumber) throws(ArithmeticError) -> PythonNumber {
     switch node {
     case .constant(let number): return number
     case .step: return step
@@ -116,7 +116,7 @@ extension StepTerm {
 
   private static func compare(
     _ first: StepTerm, _ links: [Comparison], _ step: PythonNumber
-  ) throws(ArithmeticFault) -> Bool {
+  ) throws(ArithmeticError) -> Bool {
     var left = try first.value(at: step)
     for link in links {
       let right = try link.operand.value(at: step)
@@ -129,7 +129,7 @@ extension StepTerm {
   /// The operand that decides, as Python returns it.
   private static func logic(
     _ isAnd: Bool, _ operands: [StepTerm], _ step: PythonNumber
-  ) throws(ArithmeticFault) -> PythonNumber {
+  ) throws(ArithmeticError) -> PythonNumber {
     var result = PythonNumber.flag(isAnd)
     for operand in operands {
       result = try operand.value(at: step)
@@ -199,7 +199,7 @@ enum Constant {
 
   private static func whole(_ whole: Int64) -> Expression.Kind {
     if whole >= 0 { return .integer(whole) }
-    // The least whole number has no positive counterpart in 64 bits.
+    // The smallest 64-bit integer has no positive counterpart.
     if whole == .min {
       let one = Expression.Link(sign: .minus, operand: Expression(.integer(1), Span(0, 0)))
       return .chain(Expression(self.whole(.min + 1), Span(0, 0)), [one])

@@ -1,5 +1,5 @@
-/// Lets go of values that hold one another one after the other: a chain of a million lists, each inside the next, would
-/// else overflow the stack when the first is let go.
+/// Releases nested values one after another: a chain of a million lists, each inside the next, would otherwise overflow
+/// the stack when the first is released.
 enum Teardown {
   /// Empties a cell's values, and all cells that nothing else holds.
   static func empty(_ values: inout [PythonValue]) {
@@ -11,7 +11,7 @@ enum Teardown {
     }
   }
 
-  /// Empties cells and all that they lead to, whatever else holds them: what is left when a program has ended.
+  /// Empties cells and everything reachable from them, at the end of a program.
   static func empty(all roots: [Cell]) {
     var cells = roots
     while let cell = cells.popLast() {
@@ -21,7 +21,7 @@ enum Teardown {
     }
   }
 
-  /// The cells that a value holds. Tuples are nested as deep as ``Limits/tuples`` only.
+  /// The cells that a value holds. The recursion is bounded, since tuples nest at most ``Limits/tuples`` deep.
   static func collect(_ value: PythonValue, into cells: inout [Cell]) {
     switch value {
     case .list(let list): cells.append(list)

@@ -3,14 +3,14 @@ import PythonSyntax
 /// A parameter of a Python function; the core's are those of schedules.
 typealias FormalParameter = PythonSyntax.Parameter
 
-/// A value that the text does not say, with what would have to be known.
+/// A value that the text leaves open, with what would have to be known.
 final class Unknown {
   let reasons: [Reason]
-  /// Whether it is a range whose bound is not known.
+  /// Whether it is a range with an unknown bound.
   var isCount = false
-  /// The names it was given, so that an answer under any of them serves.
+  /// The names that it was assigned to; an answer under any of them counts.
   private(set) var aliases: [String] = []
-  /// The learning rate that the call it comes from was given: `Lion(parameters, lr=1e-4)`.
+  /// The learning rate in the call that it comes from: `Lion(parameters, lr=1e-4)`.
   var rate: PythonValue?
   /// The optimizer that stands for it.
   var standIn: PythonInstance?
@@ -18,7 +18,7 @@ final class Unknown {
   var possibleOptimizer: PythonInstance?
   /// Whether the program sets the rates of ``standIn`` by hand, so that its updates are followed.
   var isDriven = false
-  /// Schedulers and optimizers that the call it comes from was given.
+  /// Schedulers and optimizers in the call that it comes from.
   var carried: [PythonInstance] = []
 
   init(_ reasons: [Reason]) { self.reasons = reasons }
@@ -27,14 +27,14 @@ final class Unknown {
   struct Reason {
     let module: PythonModule
     let span: Span
-    /// What to ask for, where it is not the text at the place.
+    /// The text to ask for, if it differs from the text at the place.
     var name: String?
 
     /// The expression as it is asked for.
-    var text: String { name ?? Normal.text(module.source, span) }
+    var text: String { name ?? CanonicalText.of(module.source, span) }
   }
 
-  /// Notes a name that it was given.
+  /// Adds a name that it is assigned to.
   func addAlias(_ name: String) {
     if aliases.count < 4, !aliases.contains(name) { aliases.append(name) }
   }

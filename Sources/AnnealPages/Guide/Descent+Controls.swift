@@ -12,7 +12,7 @@ extension Descent {
         <div class="controls">
         \(presets)\(slider("rate", "Rate", from: "0.01", through: "2", by: "0.01", at: "0.9"))
         \(slider("start", "Start at x", from: "-1.55", through: "1.55", by: "0.05", at: "-1.45"))
-        \(check("falls", "The rate falls straight to 0")) \(check("noisy", "Slopes are noisy, as those of batches are"))
+        \(check("falls", "The rate falls straight to 0")) \(check("noisy", "Slopes are noisy, like those of batches"))
         <p role="status">\(HTML(first.sentence).markup)</p>
         </div></div></section>
 
@@ -35,10 +35,10 @@ extension Descent {
   }
 
   private static func slider(
-    _ name: String, _ label: String, from least: String, through most: String, by step: String, at value: String
+    _ name: String, _ label: String, from least: String, through greatest: String, by step: String, at value: String
   ) -> String {
     """
-    <label class="slider"><span>\(label)</span> <input type="range" name="\(name)" min="\(least)" max="\(most)" \
+    <label class="slider"><span>\(label)</span> <input type="range" name="\(name)" min="\(least)" max="\(greatest)" \
     step="\(step)" value="\(value)" autocomplete="off"/> <output>\(value)</output></label>
     """
   }

@@ -3,7 +3,7 @@ import AnnealText
 /// A ball that gradient descent rolls down a loss: the simplest picture of what a rate does.
 ///
 /// The loss is x² / 2 - 0.05 cos 7x + 0.05: one valley with two shelves, least at 0. The script of the page computes the
-/// same numbers to the bit, for it does the same operations in the same order.
+/// same numbers to the bit, since it does the same operations in the same order.
 struct Descent {
   /// The rate of each update.
   let rates: [Double]
@@ -53,7 +53,7 @@ extension Descent {
 
   private static func sine(_ angle: Double) -> Double { cosine(angle - .pi / 2) }
 
-  /// Numbers from -1 to 1 in place of what a batch adds to the slope: Park and Miller's generator (CACM 31, 1988, with
+  /// Numbers from -1 to 1 that imitate the noise of batches: Park and Miller's generator (CACM 31, 1988, with
   /// the factor 48271 of their later advice), whose products a double holds.
   ///
   /// - Parameter seed: From 1 to 2^31 - 2.

@@ -1,4 +1,4 @@
-/// A piece of advice, where it comes from, and how far it goes.
+/// A piece of advice with its source and its limits.
 private struct Advice {
   let text: String
   let source: String
@@ -21,11 +21,11 @@ extension Guide {
       body: HTML(
         [
           .paragraph(
-            "No schedule is best everywhere. What follows is a place to start, with where it comes from and how far "
-              + "that goes; an experiment of your own is worth more."),
+            "No schedule is best everywhere. These are starting points, each with its source and its limits; an "
+              + "experiment of your own is worth more."),
           .heading(2, "First"), list(first), .heading(2, "You know how long you will train"), list(known),
           .element("p", [], .link("workbench.html" + warmUp, "Try a warm-up and a cosine")),
-          .heading(2, "You do not know yet how long"), list(open), .heading(2, "You repeat what somebody published"),
+          .heading(2, "You do not know yet how long"), list(open), .heading(2, "You reproduce published work"),
           list(published), .heading(2, "You look for a rate, or average weights"), list(other),
         ]))
   }
@@ -42,12 +42,12 @@ extension Guide {
   private static let first = [
     Advice(
       text: "Tune the base rate before the shape, and again after you change the shape.",
-      source: "Bengio, arXiv 1206.5533, who calls the rate often the single most important hyperparameter",
+      source: "Bengio, arXiv 1206.5533, who calls the rate often the most important hyperparameter of all",
       limits: "practice of 2012, before Adam was usual"),
     Advice(
       text: "Any schedule that falls is likely better than none.",
-      source: "Monigatti's article of 2022, A Visual Guide to Learning Rate Schedulers in PyTorch, as experience; for "
-        + "noisy slopes, [the ball](index.html)",
+      source: "Monigatti's article of 2022, A Visual Guide to Learning Rate Schedulers in PyTorch, from experience; "
+        + "for noisy slopes, [the ball](index.html)",
       limits: "no measurement is given; compare with a constant rate of your own"),
     Advice(
       text: "Do not expect one winner: which settings win differs from task to task.",
@@ -60,7 +60,7 @@ extension Guide {
     Advice(
       text: "A cosine over the whole run: [CosineAnnealingLR](CosineAnnealingLR.html), with `T_max` the number of "
         + "scheduler steps of the run. The last update does not quite reach `eta_min`.",
-      source: "Loshchilov and Hutter, arXiv 1608.03983, there with restarts", limits: "image classification with SGD"),
+      source: "Loshchilov and Hutter, arXiv 1608.03983, with restarts", limits: "image classification with SGD"),
     Advice(
       text: "A straight fall to 0: [LinearLR](LinearLR.html) with `end_factor=0`, or "
         + "[PolynomialLR](PolynomialLR.html). As simple as can be, and in newer comparisons no worse than a cosine, "
@@ -68,14 +68,14 @@ extension Guide {
       source: "Defazio and others, arXiv 2310.07833; Bergsma and others, arXiv 2502.15938",
       limits: "the second is about language models of 0.1 to 1.7 billion weights at their best peak rates"),
     Advice(
-      text: "Before either, a warm-up of some percent of the run: [LinearLR](LinearLR.html) first in a "
+      text: "Before either, a warm-up of a few percent of the run: [LinearLR](LinearLR.html) first in a "
         + "[SequentialLR](SequentialLR.html).",
       source: "Goyal and others, arXiv 1706.02677", limits: "shown for large batches; small ones may not need it"),
     Advice(
       text: "[OneCycleLR](OneCycleLR.html): up to a high rate and far down again, with the momentum the other way, for "
         + "short runs.",
       source: "Smith and Topin, arXiv 1708.07120",
-      limits: "image classification with SGD, and rates as high as training bears"),
+      limits: "image classification with SGD, and rates as high as training tolerates"),
   ]
 
   private static let open = [
@@ -87,11 +87,11 @@ extension Guide {
       text: "[ReduceLROnPlateau](ReduceLROnPlateau.html) lowers the rate when a metric stops improving. Try its "
         + "patience and threshold on the log of an earlier run, in the [workbench](workbench.html).",
       source: "He and others, arXiv 1512.03385, who divided the rate by 10 whenever the error stalled",
-      limits: "by hand, there; what counts as a stall depends on the noise of your metric"),
+      limits: "they did it by hand; what counts as a stall depends on the noise of your metric"),
     Advice(
       text: "[CosineAnnealingWarmRestarts](CosineAnnealingWarmRestarts.html): each end of a cycle is a place to stop. "
-        + "A cycle has `T_0` steps, whatever an epoch has.", source: "Loshchilov and Hutter, arXiv 1608.03983",
-      limits: "between two ends the rate is high, and the model not at its best"),
+        + "A cycle has `T_0` steps, however long an epoch is.", source: "Loshchilov and Hutter, arXiv 1608.03983",
+      limits: "between two ends the rate is high, and the model is not at its best"),
   ]
 
   private static let published = [
@@ -112,6 +112,6 @@ extension Guide {
     Advice(
       text: "To average weights at the end, bring the rate to a steady value first: [SWALR](SWALR.html).",
       source: "Izmailov and others, arXiv 1803.05407",
-      limits: "image classification; batch norm must be computed anew"),
+      limits: "image classification; batch norm statistics must be recomputed"),
   ]
 }

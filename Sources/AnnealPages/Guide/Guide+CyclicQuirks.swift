@@ -1,5 +1,5 @@
 extension Guide {
-  /// Of the schedules that go up and down.
+  /// The quirks of schedules that go up and down.
   static let cyclicQuirks: [String: [Quirk]] = [
     "CosineAnnealingWarmRestarts": [
       .correction(
@@ -15,14 +15,14 @@ extension Guide {
     ],
     "CyclicLR": [
       .correction(
-        "`exp_range` without a gamma is the triangular curve, bit for bit, for gamma is 1.0 unless you say otherwise. "
+        "`exp_range` without a gamma is the triangular curve, bit for bit, since gamma is 1.0 by default. "
           + "The picture has 0.95.", "CyclicLRTests", "GuideFactTests"),
       .correction(
-        "It does not build on warm restarts, but is older: arXiv 1506.01186 is of June 2015, SGDR, arXiv 1608.03983, "
-          + "of August 2016.",
+        "It does not build on warm restarts, but is older: arXiv 1506.01186 dates from June 2015, SGDR, arXiv 1608.03983, "
+          + "from August 2016.",
         "GuideFactTests"),
       .correction(
-        "It moves the momentum as well, and says nothing of it: against the rate, from 0.9 to 0.8 and back. With Adam "
+        "It also moves the momentum, without saying so: against the rate, from 0.9 to 0.8 and back. With Adam "
           + "it is the first beta. `cycle_momentum=False` leaves it alone.", "CyclicLRTests", "GuideFactTests"),
       .note(
         "The optimizer's rate is overwritten: the cycle begins at `base_lr`. An optimizer without momentum is an "
@@ -31,7 +31,7 @@ extension Guide {
     ],
     "OneCycleLR": [
       .correction(
-        "It moves the momentum as well, and says nothing of it: against the rate, from 0.95 to 0.85 and back. With "
+        "It also moves the momentum, without saying so: against the rate, from 0.95 to 0.85 and back. With "
           + "Adam it is the first beta. `cycle_momentum=False` leaves it alone.", "GuideFactTests"),
       .note(
         "The optimizer's rate is overwritten: the first is `max_lr / div_factor`, here 0.00004, the last that over "
@@ -40,7 +40,7 @@ extension Guide {
         "Its length counts updates: step it after each of them. At step `total_steps` it extrapolates (a linear anneal "
           + "is negative there), and after it PyTorch raises.", "OneCycleLRTests", "GuideFactTests"),
       .note("`pct_start` must be a float, as in PyTorch: `1.0`, not `1`.", "RejectedTests"),
-      .note("Two of them on one optimizer share their bounds: those of the later hold.", "ChainedSchedulerTests"),
+      .note("Two of them on one optimizer share their bounds: the later one's apply.", "ChainedSchedulerTests"),
     ],
   ]
 }

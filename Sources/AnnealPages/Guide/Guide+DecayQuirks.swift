@@ -1,20 +1,20 @@
 extension Guide {
-  /// Of the schedules that fall, or rise, once.
+  /// The quirks of schedules that fall, or rise, once.
   static let decayQuirks: [String: [Quirk]] = [
     "StepLR": [
       .note(
         "Steps are calls of `scheduler.step()`: with 100 of them an epoch, a `step_size` of 30 that was meant in "
           + "epochs cuts the rate three times in the first one.", "GuideFactTests"),
-      .note("PyTorch takes a `step_size` below 1, or a fraction; Anneal refuses it.", "StepLRTests", "QuirkTests"),
+      .note("PyTorch takes a `step_size` below 1 or a fraction; Anneal refuses both.", "StepLRTests", "QuirkTests"),
     ],
     "MultiStepLR": [
       .note(
-        "Milestones may come in any order. One that is named twice cuts twice.", "MultiStepLRTests", "GuideFactTests"),
-      .note("PyTorch passes over negative milestones; Anneal refuses them.", "QuirkTests"),
+        "Milestones may come in any order. One that is listed twice cuts twice.", "MultiStepLRTests", "GuideFactTests"),
+      .note("PyTorch ignores negative milestones; Anneal refuses them.", "QuirkTests"),
     ],
     "ConstantLR": [
       .correction(
-        "This is no decay: with a factor below 1 the rate begins low and goes up at `total_iters`. In the picture it "
+        "This is not a decay: with a factor below 1 the rate begins low and goes up at `total_iters`. In the picture it "
           + "doubles, from 0.0005 to 0.001.", "GuideFactTests"),
       .note(
         "The way back divides by the factor, which may miss the base rate's last bit: 0.001 with a factor of 0.9 comes "
@@ -24,7 +24,7 @@ extension Guide {
     "LinearLR": [
       .note(
         "The ramp ends at step `total_iters`: that many updates use a smaller rate.", "LinearLRTests", "GuideFactTests"),
-      .note("A warm-up cannot start at 0, for each rate is a multiple of the one before.", "LinearLRTests"),
+      .note("A warm-up cannot start at 0, since each rate is a multiple of the one before.", "LinearLRTests"),
       .note("With `total_iters=0` it stays at its start, as in PyTorch.", "QuirkTests"),
     ],
     "ExponentialLR": [
@@ -34,7 +34,7 @@ extension Guide {
     ],
     "PolynomialLR": [
       .note(
-        "The rate is exactly 0 from `total_iters` on: a longer run trains no more.", "PolynomialLRTests",
+        "The rate is exactly 0 from `total_iters` on: in a longer run, training stops there.", "PolynomialLRTests",
         "GuideFactTests"),
       .note("With `power=1`, the default, it is a straight line.", "GuideFactTests"),
       .note("A negative power divides by 0 later in PyTorch; Anneal refuses it at once.", "PolynomialLRTests"),

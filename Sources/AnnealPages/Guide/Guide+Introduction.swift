@@ -1,5 +1,5 @@
 extension Guide {
-  /// Updates that each ball has, and the greatest rate that its picture shows.
+  /// The number of updates of each ball, and the greatest rate that its picture shows.
   static let updates = 24
   static let greatestRate = 2.0
 
@@ -44,20 +44,20 @@ extension Guide {
         balls([
           ball(
             tooLarge, "Too large",
-            "A rate of 0.9 throughout: in the valley at once, and across it and back to the end."),
+            "A rate of 0.9 throughout: in the valley at once, then back and forth across it to the end."),
           ball(
             tooSmall, "Too small",
-            "A rate of 0.04 throughout: down smoothly, and not there when the updates are over."),
-          ball(annealed, "Annealed", "From 0.9 straight down to 0: as quick at first, and calm at the end."),
+            "A rate of 0.04 throughout: down smoothly, but not there when the updates are over."),
+          ball(annealed, "Annealed", "From 0.9 straight down to 0: just as quick at first, and calm at the end."),
         ]),
         .paragraph(
           "The loss is x² / 2 - 0.05 cos 7x + 0.05, and the balls are computed, not drawn by hand. At the bottom its "
             + "curvature is 3.45; there, a constant rate settles only below 2 / 3.45 = 0.58."),
         .heading(2, "Why not one rate, just right?"),
         .paragraph(
-          "On this loss a constant 0.3 does it: it comes to rest. But the slope of a batch is only near that of the "
-            + "loss, and then a constant rate keeps the ball moving, the more the larger it is; a rate that falls lets "
-            + "it settle. Here is the same noise for both."),
+          "On this loss a constant 0.3 works: the ball comes to rest. But the slope of a batch only approximates "
+            + "that of the loss. Then a constant rate keeps the ball moving, and a larger one moves it more; a falling "
+            + "rate lets it settle. Here is the same noise for both."),
         balls([
           ball(noisyConstant, "Noisy slopes, constant rate", "A rate of 0.3 throughout."),
           ball(noisyAnnealed, "Noisy slopes, annealed", "From 0.9 straight down to 0."),
@@ -65,21 +65,21 @@ extension Guide {
         .paragraph(
           "Over a thousand such noises the loss at the end is \(Descent.text(averageLoss(rates: constant(0.3)))) on "
             + "average with the constant rate, and \(Descent.text(averageLoss(rates: falling(from: 0.9)))) with the "
-            + "falling one. That noise keeps a constant rate from the minimum, and that falling rates get there, is "
-            + "proved for many more losses than this one: Bottou, Curtis and Nocedal, section 4, [arXiv "
-            + "1606.04838](https://arxiv.org/abs/1606.04838). How much it helps a network is experience: [which "
+            + "falling one. Noise keeps a constant rate from the minimum, and falling rates get there: this is proved "
+            + "for many more losses than this one by Bottou, Curtis and Nocedal, section 4, [arXiv "
+            + "1606.04838](https://arxiv.org/abs/1606.04838). How much it helps a network is a matter of experience: [which "
             + "schedule to choose](choosing.html) has the sources."),
         .heading(2, "No law keeps a rate between 0 and 1"),
         .paragraph(
-          "It is often said, and not so: the steeper the curve bends, the smaller the rate that still settles, and on "
-            + "a flat one a large rate is right. For the loss x² / 20, a rate of 10 lands on the minimum in one "
+          "People often say so, but it is not true: the more sharply the curve bends, the smaller the rate that still "
+            + "settles; on a flat one, a large rate is right. For the loss x² / 20, a rate of 10 lands on the minimum in one "
             + "update. Smith and Topin trained networks at rates up to 3: [arXiv "
             + "1708.07120](https://arxiv.org/abs/1708.07120). PyTorch and Anneal take either."),
         .heading(2, "What a schedule is"),
         .paragraph(
           "A schedule says which rate each update uses. In PyTorch, a scheduler is built on the optimizer and stepped "
-            + "after each update, or after each epoch: its numbers count those steps. Mean the one and do the other, "
-            + "and with 100 updates an epoch a rate falls a hundred times too early, or hardly at all. See every "
+            + "after each update, or after each epoch: its numbers count these steps. If you mix them "
+            + "up, then with 100 updates an epoch a rate falls a hundred times too early, or hardly at all. See every "
             + "[schedule](schedules.html), or [which to choose](choosing.html)."),
       ]), script: Descent.script)
   }

@@ -1,5 +1,5 @@
 extension Guide {
-  /// Of the schedules that follow a function, a metric, or other schedules.
+  /// The quirks of schedules that follow a function, a metric, or other schedules.
   static let otherQuirks: [String: [Quirk]] = [
     "LambdaLR": [
       .note(
@@ -19,7 +19,7 @@ extension Guide {
         "GuideFactTests"),
       .note("The first call is for step 1; step 0 has the base rate.", "GuideFactTests"),
       .note(
-        "In a sequence it goes on from the rate it finds, for it has no closed form; others begin at the base rate.",
+        "In a sequence it goes on from the rate it finds, as it has no closed form; others begin at the base rate.",
         "MultiplicativeLRTests"),
     ],
     "FunctionLR": [
@@ -35,7 +35,7 @@ extension Guide {
     ],
     "TableLR": [
       .note(
-        "It ends with its last rate: a later step is an error, for nobody knows what the rate would be.",
+        "It ends with its last rate: a later step is an error, since the table has no rate for it.",
         "TableLRTests", "GuideFactTests"),
       .note(
         "The rates are those of the updates, counted from 0, whatever the optimizer was built with. With several "
@@ -49,18 +49,19 @@ extension Guide {
         "It can be drawn: given the metrics, it is as certain as any other. The picture has a made-up loss; the "
           + "workbench takes yours.", "PlateauDecisionTests"),
       .note(
-        "`patience` is how many bad reports are let pass: with 3, the fourth in a row cuts the rate.", "GuideFactTests"),
-      .note("NaN is never better, and so a loss that is lost is a bad report.", "GuideFactTests"),
+        "`patience` is how many bad reports are tolerated: with 3, the fourth in a row cuts the rate.", "GuideFactTests"
+      ),
+      .note("NaN is never better, so a loss of NaN is a bad report.", "GuideFactTests"),
       .note(
         "PyTorch refuses it in a sequence. Anneal takes it: there it begins at the base rate, with nothing remembered.",
         "ReduceLROnPlateauTests"),
     ],
     "SWALR": [
       .note(
-        "It moves the rate only; the weights are averaged by `torch.optim.swa_utils.AveragedModel`. PyTorch hands over "
+        "It moves the rate only; `torch.optim.swa_utils.AveragedModel` averages the weights. PyTorch hands over "
           + "to it in the training loop: see [HandoverLR](HandoverLR.html).", "HandoverLRTests"),
       .note("With `anneal_epochs=0` the rate is `swa_lr` at once.", "SWALRTests"),
-      .note("It may go up as well as down: `swa_lr` is where it goes, not a least rate.", "GuideFactTests"),
+      .note("It may go up as well as down: `swa_lr` is its target, not a minimum.", "GuideFactTests"),
     ],
     "SequentialLR": [
       .note(
@@ -72,14 +73,14 @@ extension Guide {
       .note(
         "In PyTorch a sequence in a sequence shifts by a step, or raises. Here it is the same as one longer sequence.",
         "NestingTests"),
-      .note("PyTorch takes milestones out of order and never gets to some; Anneal refuses them.", "SequentialLRTests"),
+      .note("PyTorch takes milestones out of order and never reaches some; Anneal refuses them.", "SequentialLRTests"),
     ],
     "ChainedScheduler": [
       .note(
         "Each schedule works on what the one before it left, so that factors multiply: here 0.1 for eight steps, times "
           + "0.9 at each.", "GuideFactTests"),
       .note(
-        "One that sets the rate from the base rate, such as [LambdaLR](LambdaLR.html), undoes all before it: put it "
+        "A schedule that sets the rate from the base rate, such as [LambdaLR](LambdaLR.html), undoes all before it: put it "
           + "first.",
         "GuideFactTests"),
       .note(
@@ -88,12 +89,12 @@ extension Guide {
     ],
     "HandoverLR": [
       .note(
-        "PyTorch has no class for it, but its documentation of [SWALR](SWALR.html) writes this loop; pasted, it is "
+        "PyTorch has no class for it, but its documentation of [SWALR](SWALR.html) shows this loop; pasted, it is "
           + "read as this schedule.",
         "QuirkTests", "GuideSnippetTests"),
       .note(
-        "Nothing begins afresh, unlike in [SequentialLR](SequentialLR.html): the next schedule goes on from the rate "
-          + "as it stands.",
+        "Nothing starts over, unlike in [SequentialLR](SequentialLR.html): the next schedule goes on from the "
+          + "current rate.",
         "HandoverLRTests", "GuideFactTests"),
     ],
   ]

@@ -59,7 +59,7 @@ extension Guide {
 
 /// Papers by their number on arXiv.
 enum Reference {
-  /// The text, with a link for each `arXiv 1234.56789` in it that is none yet.
+  /// The text, with a link for each `arXiv 1234.56789` that is not linked yet.
   static func linked(_ text: String) -> String {
     var words: [String] = []
     for word in text.split(separator: " ", omittingEmptySubsequences: false) {

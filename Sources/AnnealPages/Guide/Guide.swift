@@ -5,7 +5,7 @@ import AnnealPlots
 /// The guide as a static site: every schedule with its picture, what the rate does, and which schedule to choose.
 ///
 /// It is readable without a script, in light and dark, and made of the schedules' own descriptions, so that a new
-/// schedule has its page by itself.
+/// schedule gets its page without further work.
 package struct Guide: Sendable {
   /// A file of the site.
   package struct File: Hashable, Sendable {
@@ -57,8 +57,8 @@ package struct Guide: Sendable {
     var parts: [HTML] = [
       .paragraph(
         "Each has its page: what it is for, formula, parameters, code, quirks and paper. The examples follow "
-          + "Monigatti's article of 2022, A Visual Guide to Learning Rate Schedulers in PyTorch; where a page says "
-          + "that something is often told otherwise, that article or what was written after it does.")
+          + "Monigatti's article of 2022, A Visual Guide to Learning Rate Schedulers in PyTorch; where a page "
+          + "corrects what is often said, that article or a later one says it.")
     ]
     var families: [Family] = []
     for example in examples where !families.contains(example.signature.family) {

@@ -1,9 +1,9 @@
-/// What may surprise a reader of a schedule's page, and the test that holds it.
+/// A surprise on a schedule's page, with the tests that check it.
 struct Quirk {
   let text: String
-  /// The suites of the project's tests that fail when it is not so.
+  /// The test suites that fail if it is not true.
   let tests: [String]
-  /// Whether it is often told otherwise, as in the article that first drew these curves.
+  /// Whether the opposite is often said, as in the article that first drew these curves.
   let corrects: Bool
 
   static func note(_ text: String, _ tests: String...) -> Quirk { Quirk(text: text, tests: tests, corrects: false) }
@@ -13,7 +13,7 @@ struct Quirk {
   }
 
   var html: HTML {
-    let lead = corrects ? HTML.element("span", [("class", "corrects")], HTML("Often told otherwise. ")) : HTML("")
+    let lead = corrects ? HTML.element("span", [("class", "corrects")], HTML("Often said otherwise. ")) : HTML("")
     let proof = "Tested by " + tests.map { "`\($0)`" }.joined(separator: " and ") + "."
     return HTML([lead, .inline(Reference.linked(text)), .element("span", [("class", "proof")], .inline(proof))])
   }
@@ -26,8 +26,8 @@ extension Guide {
   /// What holds for all schedules.
   static let generalQuirks: [Quirk] = [
     .note(
-      "A rate is what PyTorch's recurrence gives, not its closed form: `lr * gamma`, again and again, has other last "
-        + "bits than `lr0 * gamma ** t`. Anneal has the bits of the recurrence.", "GoldenTests", "GuideFactTests"),
+      "A rate follows PyTorch's recurrence, not its closed form: `lr * gamma`, again and again, differs in the last "
+        + "bits from `lr0 * gamma ** t`. Anneal has the bits of the recurrence.", "GoldenTests", "GuideFactTests"),
     .note(
       "Old code passes `verbose=True`, which PyTorch 2.13 refuses. Anneal reads it, with a note.", "QuirkTests"),
     .note(

@@ -22,15 +22,15 @@ struct CardText {
     note = card.note.map { CardText.wrapped($0 + dashed, to: width, measures.words) } ?? []
   }
 
-  /// The text in six lines at most: more would be no purpose, and no title.
+  /// The text in six lines at limit: more would be no purpose, and no title.
   static func wrapped(
     _ text: String, to room: Double, _ fontSize: Double, _ typeface: TextLine.Typeface = .regular
   ) -> [String] {
-    let most = 6
+    let limit = 6
     let width = { (text: String) in TextMetrics.width(of: text, fontSize: fontSize, typeface) }
     // Cut beforehand, for wrapping measures what is too long again with each word.
-    let text = TextFitting.cut(SafeText.line(text), to: room * Double(most), width: width)
-    return TextFitting.wrap(text, to: room, most: most, width: width)
+    let text = TextFitting.cut(SafeText.line(text), to: room * Double(limit), width: width)
+    return TextFitting.wrap(text, to: room, limit: limit, width: width)
   }
 }
 

@@ -1,6 +1,6 @@
 /// A cheat sheet at its final size: every line and word at its place, as values that canvases draw and tests read.
 package struct CheatSheetLayout: Hashable, Sendable {
-  /// The size of the canvas: that of the paper, but never lower than what stands on it.
+  /// The size of the canvas: the paper's, but never lower than its contents.
   package let size: Size
 
   /// What to draw, from back to front.

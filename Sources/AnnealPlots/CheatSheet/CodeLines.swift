@@ -3,7 +3,7 @@ import AnnealText
 /// Code in lines of a typeface whose letters all have one width; all but the first line hang back by an indent.
 ///
 /// Nothing is ever cut. Of all ways to break the code, the one with the fewest lines is taken, unless a line more saves
-/// a break where nobody would make one.
+/// a break in an unnatural place.
 struct CodeLines {
   /// How far all lines but the first are set in, in letters.
   static let indent = 2

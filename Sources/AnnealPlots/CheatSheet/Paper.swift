@@ -18,7 +18,7 @@ extension Paper {
     }
   }
 
-  /// `nil` where the height is free.
+  /// `nil` if the height is free.
   var height: Double? {
     switch self {
     case .a4: 1123

@@ -4,7 +4,7 @@ struct SheetComposer {
   let measures: SheetMeasures
   let cardWidth: Double
   let rows: [SheetRow]
-  /// The height that the paper has; `nil` where it has as much as it takes.
+  /// The height of the paper; `nil` if it grows with its contents.
   private let paperHeight: Double?
   private(set) var size: Size
   private(set) var shapes: [Shape] = []

@@ -62,7 +62,7 @@ public struct Figure: Hashable, Sendable {
   ///   - sentence: The description for screen readers; by default the caption, else what the axes show.
   public init(
     title: String? = nil, caption: [String] = [], steps: StepAxis? = nil, values: ValueAxis = ValueAxis(),
-    series: [Series], guides: [Guide] = [], accessibleTitle: String? = nil, sentence: String? = nil
+    series: [Series], guides: [GuideLine] = [], accessibleTitle: String? = nil, sentence: String? = nil
   ) {
     self.init(
       title: title, caption: caption, steps: steps, panels: [Panel(values: values, series: series, guides: guides)],

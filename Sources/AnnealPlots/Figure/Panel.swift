@@ -7,7 +7,7 @@ public struct Panel: Hashable, Sendable {
   public var series: [Series]
 
   /// Vertical guides, each with a word above the plot; none by default.
-  public var guides: [Guide]
+  public var guides: [GuideLine]
 
   /// How much of the figure's height this panel takes, relative to the other panels; 1 by default, from 1/4 to 4.
   public var weight: Double
@@ -19,7 +19,7 @@ public struct Panel: Hashable, Sendable {
   ///   - series: The lines.
   ///   - guides: Vertical guides with a word on each.
   ///   - weight: The share of the height, relative to the other panels.
-  public init(values: ValueAxis = ValueAxis(), series: [Series], guides: [Guide] = [], weight: Double = 1) {
+  public init(values: ValueAxis = ValueAxis(), series: [Series], guides: [GuideLine] = [], weight: Double = 1) {
     self.values = values
     self.series = series
     self.guides = guides
@@ -65,7 +65,7 @@ public struct ValueAxis: Hashable, Sendable {
 }
 
 /// A vertical line at a step, with a word on it: "peak", "restart", "end of warm-up".
-public struct Guide: Hashable, Sendable {
+public struct GuideLine: Hashable, Sendable {
   /// The step at which it stands; drawn when it is on the axis.
   public var step: Int
 

@@ -11,7 +11,7 @@ struct Composer {
   var free: Rect
   var shapes: [Shape] = []
   var placed: [PlacedPanel] = []
-  /// The upper edge of the epoch axis, where there is one.
+  /// The upper edge of the epoch axis, if there is one.
   var epochTop: Double?
   /// The names beside the lines, where they are not in a legend.
   var directLabels: DirectLabels?
@@ -36,8 +36,8 @@ extension Composer {
   private mutating func placeTitle() {
     guard let title = figure.title else { return }
     let height = measures.lineHeight(measures.titleText) * 1.1
-    let most = max(1, Int(size.height / 4 / height))
-    for line in wrapped(title, measures.titleText, .bold, most: min(most, 3)) {
+    let limit = max(1, Int(size.height / 4 / height))
+    for line in wrapped(title, measures.titleText, .bold, limit: min(limit, 3)) {
       add(line, x: free.left, top: free.top, fontSize: measures.titleText, .bold, ink: .text)
       free.top += height
     }
@@ -46,10 +46,10 @@ extension Composer {
 
   private mutating func placeCaption() {
     let height = measures.lineHeight(measures.captionText) * 1.1
-    let most = Int(size.height / 4 / height)
+    let limit = Int(size.height / 4 / height)
     var lines: [String] = []
-    for paragraph in figure.caption where lines.count < most {
-      lines += wrapped(paragraph, measures.captionText, .regular, most: most - lines.count)
+    for paragraph in figure.caption where lines.count < limit {
+      lines += wrapped(paragraph, measures.captionText, .regular, limit: limit - lines.count)
     }
     guard !lines.isEmpty else { return }
     free.bottom -= Double(lines.count) * height
@@ -60,8 +60,8 @@ extension Composer {
     free.bottom -= measures.gap * 1.5
   }
 
-  private func wrapped(_ text: String, _ fontSize: Double, _ typeface: TextLine.Typeface, most: Int) -> [String] {
-    TextFitting.wrap(SafeText.line(text), to: free.width, most: most) {
+  private func wrapped(_ text: String, _ fontSize: Double, _ typeface: TextLine.Typeface, limit: Int) -> [String] {
+    TextFitting.wrap(SafeText.line(text), to: free.width, limit: limit) {
       TextMetrics.width(of: $0, fontSize: fontSize, typeface)
     }
   }

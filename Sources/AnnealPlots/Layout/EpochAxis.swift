@@ -6,7 +6,7 @@ extension Composer {
     free.top += epochHeight
   }
 
-  /// The room that the name of the axis takes left of the plots; none where there is no axis.
+  /// The room that the name of the axis takes left of the plots; 0 without such an axis.
   var epochNameRoom: Double {
     epochTop == nil ? 0 : TextMetrics.width(of: "Epochs", fontSize: measures.tickText) + measures.gap * 2
   }

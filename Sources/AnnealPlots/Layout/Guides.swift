@@ -4,7 +4,7 @@ extension Composer {
   /// A guide is a dashed line with its word above, clear of the numbers of the value axis.
   ///
   /// A word that would meet the one before it moves aside as far as it still stands over its line, else it is left out.
-  mutating func addGuides(_ guides: [Guide], _ panel: PlacedPanel) {
+  mutating func addGuides(_ guides: [GuideLine], _ panel: PlacedPanel) {
     let hasWords = panel.plot.height >= measures.tickText * 3
     var taken = panel.plot.left
     let onAxis = guides.filter { $0.step >= 0 && $0.step <= figure.steps.length }.sorted { $0.step < $1.step }

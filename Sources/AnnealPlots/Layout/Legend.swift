@@ -41,7 +41,7 @@ extension Composer {
     let entries = figure.legend
     guard !entries.isEmpty else { return }
     let rowHeight = measures.lineHeight(measures.tickText) * 1.15
-    let rows = legendRows(entries, most: max(1, Int(size.height * 0.35 / rowHeight)))
+    let rows = legendRows(entries, limit: max(1, Int(size.height * 0.35 / rowHeight)))
     for row in rows {
       var x = free.left
       for entry in row {
@@ -53,14 +53,14 @@ extension Composer {
   }
 
   /// The entries in rows; when there are too many rows, the last entry says how many lines go unnamed.
-  private func legendRows(_ entries: [LegendEntry], most: Int) -> [[LegendEntry]] {
+  private func legendRows(_ entries: [LegendEntry], limit: Int) -> [[LegendEntry]] {
     var rows: [[LegendEntry]] = [[]]
     var x = 0.0
     for (index, entry) in entries.enumerated() {
       let entry = LegendEntry(label: fitted(entry.label), stroke: entry.stroke)
       let wide = sampleLength + measures.gap + width(entry.label)
       let fits = rows[rows.count - 1].isEmpty || x + wide <= free.width
-      if !fits, rows.count == most { return closing(rows, unnamed: entries.count - index) }
+      if !fits, rows.count == limit { return closing(rows, unnamed: entries.count - index) }
       if !fits {
         rows.append([])
         x = 0

@@ -1,4 +1,4 @@
-/// A line without the points that nobody could miss.
+/// Removes the points of a line that do not change how it looks.
 ///
 /// Rates move smoothly: on a canvas of a thousand pixels most samples lie on the straight line between their neighbours.
 /// Without them a picture is a tenth of the text, and no point of the line moves by more than a fiftieth of a pixel.

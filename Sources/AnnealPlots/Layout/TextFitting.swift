@@ -21,7 +21,7 @@ enum TextFitting {
 
   /// The text in lines that fit, broken at spaces; at most `most` lines, the last one cut. No line is empty.
   static func wrap(
-    _ text: String, to room: Double, most: Int, ellipsis: String = "…", width: (String) -> Double
+    _ text: String, to room: Double, limit: Int, ellipsis: String = "…", width: (String) -> Double
   ) -> [String] {
     var lines: [String] = []
     var line = ""
@@ -29,7 +29,7 @@ enum TextFitting {
     let space = width(" ")
     for word in words(text) {
       let wide = width(word)
-      if line.isEmpty || used + space + wide <= room || lines.count == most - 1 {
+      if line.isEmpty || used + space + wide <= room || lines.count == limit - 1 {
         // The last line is cut anyway: what lies far beyond its end need not be put together.
         if used > room { break }
         line += line.isEmpty ? word : " " + word

@@ -42,7 +42,7 @@ struct DynamicLibrary {
 
   /// The function of this name, in this library or one that it needs.
   ///
-  /// - Parameter name: The C name. The caller's type must be that of the function, as `@convention(c)`; C keeps no
+  /// - Parameter name: The C name. The caller's type must match the function's, as `@convention(c)`; C keeps no
   ///   record of it, so nothing can check that.
   /// - Throws: ``RenderingError/functionMissing(name:library:)``.
   func function<Function>(_ name: String) throws(RenderingError) -> Function {

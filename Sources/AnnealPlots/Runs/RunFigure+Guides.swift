@@ -8,19 +8,19 @@ extension RunFigure {
 
   /// Where something happens to the rate of the only track: its landmarks, its peak, and the cuts of a plateau, whose
   /// words stand above the metric.
-  static func guides(of track: Track, _ lines: [RunLine], _ cuts: [PlateauCut]) -> [Guide] {
+  static func guides(of track: Track, _ lines: [RunLine], _ cuts: [PlateauCut]) -> [GuideLine] {
     let landmarks = track.schedule.landmarks(through: track.run.lastTick)
-    var guides: [Guide] = []
+    var guides: [GuideLine] = []
     for kind in Landmark.Kind.allCases {
       let same = landmarks.filter { $0.kind == kind }
       guard same.count <= guideLimit else { continue }
-      guides += same.map { Guide(step: $0.step * track.run.updatesPerTick, word: kind.rawValue) }
+      guides += same.map { GuideLine(step: $0.step * track.run.updatesPerTick, word: kind.rawValue) }
     }
-    if cuts.count <= guideLimit { guides += cuts.map { Guide(step: $0.step, word: "") } }
+    if cuts.count <= guideLimit { guides += cuts.map { GuideLine(step: $0.step, word: "") } }
     if let peak = peak(lines.prefix(track.groups.count).map { $0.summary }),
       !guides.contains(where: { $0.step == peak })
     {
-      guides.append(Guide(step: peak, word: "peak"))
+      guides.append(GuideLine(step: peak, word: "peak"))
     }
     return guides
   }
@@ -41,7 +41,7 @@ extension RunFigure {
     let guides = cuts.count > guideLimit ? [] : cuts
     return Panel(
       values: ValueAxis(label: "Metric", origin: .data), series: [Series(label: "metric", trace: trace, stroke: .only)],
-      guides: guides.map { Guide(step: $0.step, word: $0.reason(number: ShortNumber.text)) }, weight: 0.7)
+      guides: guides.map { GuideLine(step: $0.step, word: $0.reason(number: ShortNumber.text)) }, weight: 0.7)
   }
 
   /// The cuts in words, for which a picture may have no room.

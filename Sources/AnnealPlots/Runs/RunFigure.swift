@@ -24,7 +24,7 @@ package struct RunFigure: Hashable, Sendable {
   ///   - tracks: The schedules, each with its run.
   ///   - recorded: What runs logged, drawn beside them.
   ///   - isLogarithmic: Whether the rate's axis is logarithmic.
-  ///   - showsEpochs: Whether epochs, where they are known, have an axis of their own.
+  ///   - showsEpochs: Whether epochs, if they are known, have an axis of their own.
   ///   - places: The place of each track's first line among the strokes, where lines come and go and must keep theirs;
   ///     by default lines are told apart by their order.
   /// - Throws: ``RunFigureError`` when a schedule cannot be built or stepped, or nothing could be drawn.
@@ -126,14 +126,14 @@ extension RunFigure {
     return "With \(names) taken to be \(assumed.length), which the script does not say."
   }
 
-  private static func ratePanel(_ lines: [RunLine], guides: [Guide], isLogarithmic: Bool) -> Panel {
+  private static func ratePanel(_ lines: [RunLine], guides: [GuideLine], isLogarithmic: Bool) -> Panel {
     Panel(
       values: ValueAxis(isLogarithmic: isLogarithmic),
       series: lines.map { Series(label: $0.label, trace: $0.rates, stroke: $0.stroke) }, guides: guides)
   }
 
   /// The momentum of the lines that move it, in the strokes of their rates; the words of the guides stand above.
-  private static func momentumPanel(_ lines: [RunLine], guides: [Guide]) -> Panel? {
+  private static func momentumPanel(_ lines: [RunLine], guides: [GuideLine]) -> Panel? {
     let moving = lines.filter { $0.momenta.length > 0 }
     guard let first = moving.first else { return nil }
     let isMixed = moving.contains { $0.momentumName != first.momentumName }
@@ -141,7 +141,7 @@ extension RunFigure {
     return Panel(
       values: ValueAxis(label: name, origin: .data),
       series: moving.map { Series(label: $0.label, trace: $0.momenta, stroke: $0.stroke) },
-      guides: guides.map { Guide(step: $0.step, word: "") }, weight: 0.5)
+      guides: guides.map { GuideLine(step: $0.step, word: "") }, weight: 0.5)
   }
 }
 

@@ -11,7 +11,7 @@ struct SVGWriter {
   mutating func add(_ part: String) { bytes += part.utf8 }
   mutating func add(_ other: SVGWriter) { bytes += other.bytes }
 
-  /// Adds a number with two decimals at most: a hundredth of a pixel is beyond any screen.
+  /// Adds a number with two decimals at limit: a hundredth of a pixel is beyond any screen.
   mutating func add(_ number: Double) {
     let hundredths = number.isFinite ? Int64((min(max(number, -1e12), 1e12) * 100).rounded()) : 0
     if hundredths < 0 { add("-") }

@@ -20,8 +20,8 @@ package struct StepTicks: Hashable, Sendable {
   init(_ axis: StepAxis, width: Double, minorSpacing: Double, atMost: Int = 16, room: (String) -> Double) {
     var interval = StepTicks.intervals(of: axis, after: nil)
     var steps = StepTicks.steps(axis.length, by: interval)
-    let most = axis.epoch == nil ? min(atMost, 9) : atMost
-    while !StepTicks.fits(steps, interval, axis, width: width, atMost: most, room: room) {
+    let limit = axis.epoch == nil ? min(atMost, 9) : atMost
+    while !StepTicks.fits(steps, interval, axis, width: width, atMost: limit, room: room) {
       interval = StepTicks.intervals(of: axis, after: interval)
       steps = StepTicks.steps(axis.length, by: interval)
     }
@@ -47,7 +47,7 @@ extension StepTicks {
   private static func intervals(of axis: StepAxis, after interval: Int?) -> Int {
     let unit = axis.epoch ?? 1
     guard let interval else { return unit }
-    // 2.5 is no whole number of steps.
+    // 2.5 is not a whole number of steps.
     let rounds = [1, 2, 5]
     let laterRounds = [10, 20, 25, 50]
     let current = interval / unit
@@ -59,7 +59,7 @@ extension StepTicks {
     }
   }
 
-  /// The multiples of `interval` on the axis; thinned when there are so many that nobody would look at them.
+  /// The multiples of `interval` on the axis; thinned when there are too many to tell apart.
   private static func steps(_ length: Int, by interval: Int) -> [Int] {
     guard length / interval <= 100 else { return [0, length / interval * interval] }
     return Array(stride(from: 0, through: length, by: interval))

@@ -40,9 +40,9 @@ extension Charset {
   }
 
   /// The text in lines of so many columns, at most `most` of them.
-  func wrapped(_ text: String, _ columns: Int, most: Int) -> [String] {
-    guard most > 0 else { return [] }
-    return TextFitting.wrap(shown(text), to: Double(columns), most: most, ellipsis: ellipsis) {
+  func wrapped(_ text: String, _ columns: Int, limit: Int) -> [String] {
+    guard limit > 0 else { return [] }
+    return TextFitting.wrap(shown(text), to: Double(columns), limit: limit, ellipsis: ellipsis) {
       Double($0.columns)
     }
   }

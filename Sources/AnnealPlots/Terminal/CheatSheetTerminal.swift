@@ -23,11 +23,11 @@ private struct TerminalCard {
   let below: [String]
 
   init(_ card: CheatSheet.Card, columns: Int, _ charset: Charset) {
-    above = [charset.fitted(card.name, columns)] + charset.wrapped(card.purpose, columns, most: .max)
+    above = [charset.fitted(card.name, columns)] + charset.wrapped(card.purpose, columns, limit: .max)
     let code = CodeLines.lines(charset.shown(card.code), columns: columns).enumerated().map { index, line in
       index == 0 ? line : String(repeating: " ", count: CodeLines.indent) + line
     }
-    below = code + (card.note.map { charset.wrapped($0, columns, most: .max) } ?? [])
+    below = code + (card.note.map { charset.wrapped($0, columns, limit: .max) } ?? [])
   }
 }
 
@@ -49,8 +49,8 @@ private struct TerminalSheet {
     let count = max(1, (columns + Self.gutter) / (Self.leastCard + Self.gutter))
     let wide = (columns - (count - 1) * Self.gutter) / count
     cardColumns = wide
-    var head = charset.wrapped(sheet.title, columns, most: .max)
-    for paragraph in sheet.caption { head += charset.wrapped(paragraph, columns, most: .max) }
+    var head = charset.wrapped(sheet.title, columns, limit: .max)
+    for paragraph in sheet.caption { head += charset.wrapped(paragraph, columns, limit: .max) }
     let rows = CardRows.rows(of: sheet.groups.map { $0.cards.count }, columns: count)
     let texts = rows.map { row in
       row.flatMap { run in

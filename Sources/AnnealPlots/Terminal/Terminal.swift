@@ -46,9 +46,9 @@ struct TerminalComposer {
     let entries = figure.legend
     legend = Array(entries.prefix(entries.count > spare / 2 ? max(spare / 2 - 1, 0) : entries.count))
     unnamed = entries.count - legend.count
-    title = figure.title.map { charset.wrapped($0, columns, most: min(spare / 4, 2)) } ?? []
+    title = figure.title.map { charset.wrapped($0, columns, limit: min(spare / 4, 2)) } ?? []
     var lines: [String] = []
-    for paragraph in figure.caption { lines += charset.wrapped(paragraph, columns, most: spare / 4 - lines.count) }
+    for paragraph in figure.caption { lines += charset.wrapped(paragraph, columns, limit: spare / 4 - lines.count) }
     caption = lines
     screen = Screen(columns: columns, rows: max(rows, least))
   }

@@ -79,7 +79,7 @@ extension TerminalComposer {
   }
 
   /// Guides lie behind the lines; a word that would meet the one before it is left out.
-  mutating func writeGuides(_ guides: [Guide], _ frame: TerminalFrame) {
+  mutating func writeGuides(_ guides: [GuideLine], _ frame: TerminalFrame) {
     guard !guides.isEmpty else { return }
     // The words have a row of their own above the plot.
     let words = guides.contains { !$0.word.isEmpty } ? 1 : 0

@@ -47,7 +47,7 @@ package enum PlanNote: Hashable, Sendable {
 
 /// Why a schedule has no track.
 package enum PlanError: Error, Hashable, Sendable, CustomStringConvertible {
-  /// It follows a metric, and there is none.
+  /// It follows a metric, but none is given.
   case metricsMissing(schedule: String)
   /// There are fewer metrics than updates.
   case metricsTooShort(rows: Int, updates: Int)
@@ -59,7 +59,7 @@ package enum PlanError: Error, Hashable, Sendable, CustomStringConvertible {
   /// One sentence.
   package var description: String {
     switch self {
-    case .metricsMissing(let schedule): "\(schedule) follows a metric, and there is none"
+    case .metricsMissing(let schedule): "\(schedule) follows a metric, but none is given"
     case .metricsTooShort(let rows, let updates):
       "\(updates) steps need \(updates - 1) metrics, but the series has \(rows); give a longer series or fewer steps"
     case .pastTheEnd(let limit, let lastStep):

@@ -1,5 +1,5 @@
 extension Lexer {
-  /// The tokens of a text or a part of it, for who looks for words.
+  /// The tokens of a text or of a part of it.
   static func tokens(of source: SourceText, in span: Span? = nil) -> [Token] {
     let range = span.map { $0.start..<$0.end } ?? 0..<source.codes.count
     return scan(source, range).tokens

@@ -6,7 +6,7 @@ package enum NumberText {
     case float(Double)
   }
 
-  /// The number; `nil` for a text that is not one.
+  /// The number; `nil` if the text is not a number.
   package static func read(_ text: String, isWhole: Bool) -> Number? {
     var codes = Array(text.utf8)
     while let last = codes.last, last <= 32 { codes.removeLast() }

@@ -18,7 +18,7 @@ enum Literal {
     return .float(number.double)
   }
 
-  /// The digits alone; `nil` where an underscore does not stand between two of them.
+  /// The digits alone; `nil` unless each underscore is between two digits.
   private static func withoutUnderscores(_ codes: [UInt8]) -> [UInt8]? {
     var plain: [UInt8] = []
     for (index, code) in codes.enumerated() {

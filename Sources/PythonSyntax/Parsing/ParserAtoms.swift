@@ -106,7 +106,7 @@ extension Parser {
     return Expression(.comprehension(comprehension), span(from: start))
   }
 
-  /// What stands in brackets with commas between, or the element and the clauses of a comprehension.
+  /// The expressions in brackets, separated by commas, or the element and the clauses of a comprehension.
   private mutating func elements(
     _ closing: Punctuation, from start: Span
   ) throws(SyntaxProblem) -> (elements: [Expression], clauses: [Expression.Comprehension.Clause]?, hasComma: Bool) {

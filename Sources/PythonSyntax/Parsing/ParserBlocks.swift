@@ -94,7 +94,7 @@ extension Parser {
     return clause(indent, read)
   }
 
-  /// The same where the word is known to stand there.
+  /// The same if the word is known to stand there.
   mutating func clause<Result>(
     _ indent: Int, _ read: (inout Parser) throws(SyntaxProblem) -> Result
   ) -> Result? {
@@ -188,7 +188,7 @@ extension Parser {
     return Statement(.with(items: items, body: try body(indent)), span)
   }
 
-  /// The items in brackets of their own; `nil` where the brackets belong to an expression.
+  /// The items in brackets of their own; `nil` if the brackets belong to an expression.
   private mutating func bracketedItems() -> [Statement.WithItem]? {
     guard isSign(.openParenthesis) else { return nil }
     let saved = self

@@ -61,7 +61,7 @@ extension Parser {
     return Expression(.starred(value), span(from: start))
   }
 
-  /// Expressions with commas between them, as Python reads `1, 2` outside brackets.
+  /// Expressions separated by commas, as Python reads `1, 2` outside brackets.
   mutating func expressionList() throws(SyntaxProblem) -> Expression {
     let start = token.span
     let first = try starredOrNamed()

@@ -1,5 +1,5 @@
 extension Parser {
-  /// A `match`; `nil` where the word is a name like any other.
+  /// A `match`; `nil` if the word is a name like any other.
   mutating func match(_ indent: Int) throws(SyntaxProblem) -> Statement? {
     guard isSoftWord("match"), case .punctuation(.colon) = tokens[end - 1].kind, isCase(line, below: indent) else {
       return nil
@@ -40,7 +40,7 @@ extension Parser {
     }
   }
 
-  /// A pattern, or several with commas between them, which ask for a sequence.
+  /// A pattern, or several separated by commas, which ask for a sequence.
   private mutating func patterns() throws(SyntaxProblem) -> Statement.Pattern {
     let first = try starOrPattern()
     guard isSign(.comma) else {

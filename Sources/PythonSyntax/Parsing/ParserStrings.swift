@@ -174,7 +174,7 @@ extension Parser {
     if source.codes[index] == UInt8(ascii: "!") {
       let rest = source.codes[(index + 1)..<close]
       index = rest.firstIndex(of: UInt8(ascii: ":")) ?? close
-      conversion = Normal.text(source, Span(valueEnd + 1, index))
+      conversion = CanonicalText.of(source, Span(valueEnd + 1, index))
     }
     let hasFormat = source.codes[index] == UInt8(ascii: ":")
     if isDebug, !hasFormat, conversion == nil { conversion = "r" }

@@ -68,7 +68,7 @@ package struct Expression: Sendable {
     }
   }
 
-  /// What a call is given.
+  /// The arguments of a call.
   package struct Argument: Sendable {
     /// How the value is handed over: as it is, `*value` or `**value`.
     package enum Unpacking: Sendable { case none, list, mapping }

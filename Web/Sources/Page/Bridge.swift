@@ -8,7 +8,7 @@ private enum Shared {
   nonisolated(unsafe) static var answer: UnsafeMutableRawBufferPointer?
 }
 
-/// Where JavaScript writes the bytes of a request; 0 where there is no memory for so many.
+/// Where JavaScript writes the bytes of a request; 0 if there is not enough memory.
 @_cdecl("anneal_reserve")
 public func annealReserve(_ length: Int32) -> Int32 {
   release(&Shared.request)
@@ -17,13 +17,13 @@ public func annealReserve(_ length: Int32) -> Int32 {
   return Int32(truncatingIfNeeded: Int(bitPattern: address))
 }
 
-/// Answers the request of so many bytes, and says where the answer is; 0 where there is no memory for it.
+/// Answers the request of `length` bytes, and returns the address of the answer; 0 if there is not enough memory.
 @_cdecl("anneal_answer")
 public func annealAnswer(_ length: Int32) -> Int32 {
   release(&Shared.answer)
   let reserved = Shared.request.map { UnsafeRawBufferPointer($0) } ?? UnsafeRawBufferPointer(start: nil, count: 0)
   let length = min(max(Int(length), 0), reserved.count)
-  let bytes = Page.answer(to: UnsafeRawBufferPointer(rebasing: reserved[..<length]), remembering: &Shared.memory)
+  let bytes = Router.answer(to: UnsafeRawBufferPointer(rebasing: reserved[..<length]), remembering: &Shared.memory)
   release(&Shared.request)
   guard let address = allocate(max(bytes.count, 1)) else { return 0 }
   let answer = UnsafeMutableRawBufferPointer(start: address, count: bytes.count)

@@ -5,7 +5,7 @@ import AnnealText
 
 /// Schedules as code to take away.
 enum CodeAnswer {
-  static func write(_ request: Request, to json: inout JSON) throws(RequestFault) {
+  static func write(_ request: Request, to json: inout JSON) throws(RequestError) {
     let text = try request.readableText()
     do throws(NotationError) {
       let items = try Notation().read(Program.shown(text)).items
@@ -13,7 +13,7 @@ enum CodeAnswer {
         let exported = items.map { ExportItem($0.schedule) }
         json.field("python", CodeAnswer.text(exported, in: .pyTorch))
         json.field("swift", CodeAnswer.text(exported, in: .swift))
-        json.field("command", CommandLine.text(items.map { $0.schedule }, request))
+        json.field("command", ShellCommand.text(items.map { $0.schedule }, request))
       }
     } catch {
       json.object { json in

@@ -7,8 +7,8 @@ import AnnealText
 enum DrawAnswer {
   static func write(
     _ request: Request, remembering memory: inout PageMemory, to json: inout JSON
-  ) throws(RequestFault) {
-    var bench = try Workbench(request, limit: Limits.drawn, remembering: &memory.readings)
+  ) throws(RequestError) {
+    var bench = try PageState(request, limit: PageLimits.drawn, remembering: &memory.readings)
     let run = figure(&bench, request, &memory.run)
     json.object { json in
       write(run, bench, request, to: &json)
@@ -24,9 +24,9 @@ enum DrawAnswer {
     }
   }
 
-  /// The figure of all schedules that can be walked to the end; `nil` where there is none.
+  /// The figure of all schedules that can be walked to the end; `nil` if there is none.
   private static func figure(
-    _ bench: inout Workbench, _ request: Request, _ memory: inout RunMemory
+    _ bench: inout PageState, _ request: Request, _ memory: inout RunMemory
   ) -> RunFigure? {
     while !bench.benches.isEmpty {
       do throws(RunFigureError) {
@@ -39,7 +39,7 @@ enum DrawAnswer {
   }
 
   private static func figure(
-    of benches: [Workbench.Bench], _ strokes: [Int], _ request: Request, _ memory: inout RunMemory
+    of benches: [PageState.Bench], _ strokes: [Int], _ request: Request, _ memory: inout RunMemory
   ) throws(RunFigureError) -> RunFigure {
     try RunFigure(
       benches.map { $0.track }, isLogarithmic: request.isLogarithmic,
@@ -47,7 +47,7 @@ enum DrawAnswer {
   }
 
   /// Finds out, one by one, which schedules fail. An error names a label, and two may have the same.
-  private static func removeFailing(_ bench: inout Workbench, _ request: Request, _ error: RunFigureError) {
+  private static func removeFailing(_ bench: inout PageState, _ request: Request, _ error: RunFigureError) {
     let before = bench.benches
     for one in before {
       do throws(RunFigureError) {
@@ -70,7 +70,7 @@ enum DrawAnswer {
     }
   }
 
-  private static func write(_ run: RunFigure?, _ bench: Workbench, _ request: Request, to json: inout JSON) {
+  private static func write(_ run: RunFigure?, _ bench: PageState, _ request: Request, to json: inout JSON) {
     let layout = run.map {
       Layout($0.figure, size: Size(width: request.width, height: request.height ?? $0.figure.naturalHeight))
     }
@@ -93,13 +93,13 @@ enum DrawAnswer {
 
   /// The place in the palette of a schedule's first line, shown or not; -1 is the colour of the text, which a picture's
   /// only line has.
-  private static func color(of place: Int, _ bench: Workbench, _ request: Request) -> Int {
+  private static func color(of place: Int, _ bench: PageState, _ request: Request) -> Int {
     if request.entries.count == 1, bench.benches.first?.track.groups.count ?? 1 == 1 { return -1 }
     return bench.strokes[place] % Stroke.paletteSize
   }
 
   /// The place in the palette of each line, in the order of the sentences; those that say more than a line have none.
-  private static func sentenceColors(_ bench: Workbench, _ request: Request) -> [Int] {
+  private static func sentenceColors(_ bench: PageState, _ request: Request) -> [Int] {
     bench.benches.flatMap { one in
       let first = color(of: one.place, bench, request)
       return one.track.groups.indices.map { first < 0 ? first : (first + $0) % Stroke.paletteSize }

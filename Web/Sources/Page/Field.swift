@@ -6,45 +6,45 @@ import AnnealText
 
 /// Reads the values of a request's lines.
 enum Field {
-  static func whole(_ key: String, _ value: String, from least: Int = 1) throws(RequestFault) -> Int {
+  static func whole(_ key: String, _ value: String, from least: Int = 1) throws(RequestError) -> Int {
     guard let whole = Int(value), whole >= least else {
       // The greatest number in the message is what any request is held to later.
-      throw RequestFault(
-        "this must be a whole number from \(least) to \(Limits.drawn), but is '\(shown(value))'", key: key)
+      throw RequestError(
+        "this must be a whole number from \(least) to \(PageLimits.drawn), but is '\(shown(value))'", key: key)
     }
     return whole
   }
 
   static func number(
     _ key: String, _ value: String, in range: ClosedRange<Double> = -Double.infinity...Double.infinity
-  ) throws(RequestFault) -> Double {
+  ) throws(RequestError) -> Double {
     guard let number = decimal(value), range.contains(number) else {
-      throw RequestFault("this must be a number within bounds, but is '\(shown(value))'", key: key)
+      throw RequestError("this must be a number within bounds, but is '\(shown(value))'", key: key)
     }
     return number
   }
 
-  static func rates(_ value: String) throws(RequestFault) -> [Double] {
-    try RequestFault.check { () throws(RunProblem) in
-      try Optimizer.rates(in: value, limit: Limits.groups) { decimal(String($0)) }
+  static func rates(_ value: String) throws(RequestError) -> [Double] {
+    try RequestError.check { () throws(RunProblem) in
+      try Optimizer.rates(in: value, limit: PageLimits.groups) { decimal(String($0)) }
     }
   }
 
-  static func metrics(_ key: String, _ value: String) throws(RequestFault) -> MetricSource {
+  static func metrics(_ key: String, _ value: String) throws(RequestError) -> MetricSource {
     if value.hasPrefix("example:") {
       guard let example = ExampleSeries(rawValue: String(value.dropFirst("example:".count))) else {
-        throw RequestFault("there is no series '\(shown(value))'; there are stall, noisy and diverge", key: key)
+        throw RequestError("there is no series '\(shown(value))'; there are stall, noisy and diverge", key: key)
       }
       return .example(example)
     }
     var values: [Double] = []
     for part in value.utf8.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false) {
       guard let number = decimal(String(Substring(part))) else {
-        throw RequestFault("metric \(values.count + 1) is not a number: '\(shown(String(Substring(part))))'", key: key)
+        throw RequestError("metric \(values.count + 1) is not a number: '\(shown(String(Substring(part))))'", key: key)
       }
       values.append(number)
-      guard values.count <= Limits.metrics else {
-        throw RequestFault("there can be at most \(Limits.metrics) metrics", key: key)
+      guard values.count <= PageLimits.metrics else {
+        throw RequestError("there can be at most \(PageLimits.metrics) metrics", key: key)
       }
     }
     return .series(MetricSeries(values))
@@ -64,12 +64,12 @@ enum Field {
 }
 
 extension Field {
-  static func stepping(_ key: String, _ value: String) throws(RequestFault) -> Stepping {
+  static func stepping(_ key: String, _ value: String) throws(RequestError) -> Stepping {
     guard let stepping = Stepping(rawValue: value) else { throw choice(key, "update or epoch", value) }
     return stepping
   }
 
-  static func kind(_ key: String, _ value: String) throws(RequestFault) -> Optimizer.Kind {
+  static func kind(_ key: String, _ value: String) throws(RequestError) -> Optimizer.Kind {
     if value == "none" { return .neither }
     guard let kind = Optimizer.Kind(named: value) else {
       throw choice(key, "a class of torch.optim, such as sgd or adam, or none", value)
@@ -77,7 +77,7 @@ extension Field {
     return kind
   }
 
-  static func theme(_ key: String, _ value: String) throws(RequestFault) -> Theme {
+  static func theme(_ key: String, _ value: String) throws(RequestError) -> Theme {
     switch value {
     case "auto": .auto
     case "light": .light
@@ -88,34 +88,34 @@ extension Field {
   }
 
   /// `<hidden> <scalars of the label> <label> <notation>`
-  static func entry(_ value: String) throws(RequestFault) -> Request.Entry {
+  static func entry(_ value: String) throws(RequestError) -> Request.Entry {
     let (hidden, rest) = value.keyAndValue
     let (length, text) = rest.keyAndValue
     let scalars = text.unicodeScalars
     guard hidden == "0" || hidden == "1", let length = Int(length), length >= 0,
       let end = scalars.index(scalars.startIndex, offsetBy: length, limitedBy: scalars.endIndex)
-    else { throw RequestFault("a schedule is its label and its text", key: "schedule") }
+    else { throw RequestError("a schedule is its label and its text", key: "schedule") }
     let notation = String(scalars[end...].drop { $0 == " " }).unescaped
-    guard notation.utf8.count <= Limits.text else { throw tooLong(notation, limit: Limits.text) }
+    guard notation.utf8.count <= PageLimits.text else { throw tooLong(notation, limit: PageLimits.text) }
     return Request.Entry(isHidden: hidden == "1", label: String(scalars[..<end]), text: notation)
   }
 
   /// `<scalars of the name> <name> <value>`
-  static func definition(_ value: String) throws(RequestFault) -> (name: String, value: String) {
+  static func definition(_ value: String) throws(RequestError) -> (name: String, value: String) {
     let (length, text) = value.keyAndValue
     let scalars = text.unescaped.unicodeScalars
     guard let length = Int(length), length > 0,
       let end = scalars.index(scalars.startIndex, offsetBy: length, limitedBy: scalars.endIndex)
-    else { throw RequestFault("a definition is a name and its value", key: "let") }
+    else { throw RequestError("a definition must have a name and a value", key: "let") }
     return (String(scalars[..<end]), String(scalars[end...].drop { $0 == " " }))
   }
 
-  static func tooLong(_ text: String, limit: Int) -> RequestFault {
-    RequestFault("this text has \(text.utf8.count) bytes; at most \(limit) are read")
+  static func tooLong(_ text: String, limit: Int) -> RequestError {
+    RequestError("this text has \(text.utf8.count) bytes; at most \(limit) are read")
   }
 
-  private static func choice(_ key: String, _ words: String, _ value: String) -> RequestFault {
-    RequestFault("this must be \(words), but is '\(shown(value))'", key: key)
+  private static func choice(_ key: String, _ words: String, _ value: String) -> RequestError {
+    RequestError("this must be \(words), but is '\(shown(value))'", key: key)
   }
 }
 
@@ -124,13 +124,13 @@ extension Optimizer.Kind {
   static var neither: Optimizer.Kind { Optimizer.Kind(name: "", momentumKind: nil) }
 }
 
-extension RequestFault {
+extension RequestError {
   /// What a check gives; its problem as the fault of the request's line.
-  static func check<Answer>(_ check: () throws(RunProblem) -> Answer) throws(RequestFault) -> Answer {
+  static func check<Answer>(_ check: () throws(RunProblem) -> Answer) throws(RequestError) -> Answer {
     do throws(RunProblem) {
       return try check()
     } catch {
-      throw RequestFault(message(error), key: error.field == .rates ? "lr" : error.field.rawValue)
+      throw RequestError(message(error), key: error.field == .rates ? "lr" : error.field.rawValue)
     }
   }
 

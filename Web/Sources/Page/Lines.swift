@@ -14,7 +14,7 @@ struct Lines {
     return String(decoding: bytes[place..<end], as: UTF8.self)
   }
 
-  /// All that is left.
+  /// The remaining text.
   func rest() -> String { place < bytes.count ? String(decoding: bytes[place...], as: UTF8.self) : "" }
 }
 

@@ -6,17 +6,17 @@ import AnnealText
 enum PlateauAnswer {
   static func write(
     _ request: Request, remembering readings: inout Readings, to json: inout JSON
-  ) throws(RequestFault) {
-    let bench = try Workbench(request, limit: Limits.listed, remembering: &readings)
-    if let failure = bench.failures.first { throw RequestFault(failure.message, key: "schedule") }
+  ) throws(RequestError) {
+    let bench = try PageState(request, limit: PageLimits.listed, remembering: &readings)
+    if let failure = bench.failures.first { throw RequestError(failure.message, key: "schedule") }
     guard let track = bench.benches.first(where: { $0.track.schedule.followsMetric })?.track else {
-      throw RequestFault("no schedule here follows a metric", key: "schedule")
+      throw RequestError("no schedule here follows a metric", key: "schedule")
     }
     let metrics: [WeighedMetric]
     do throws(ScheduleError) {
       metrics = try WeighedMetric.all(in: track)
     } catch {
-      throw RequestFault(error.description, key: "schedule")
+      throw RequestError(error.description, key: "schedule")
     }
     json.object { json in
       json.field("decisions") { json in

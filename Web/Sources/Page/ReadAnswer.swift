@@ -5,13 +5,13 @@ import AnnealText
 
 /// What pasted code says.
 enum ReadAnswer {
-  static func write(_ request: Request, to json: inout JSON) throws(RequestFault) {
+  static func write(_ request: Request, to json: inout JSON) throws(RequestError) {
     let code = Code(try request.readableText())
     let reader = ProgramReader(
       notation: Notation(definitions: request.definitions), run: RunRequest(), hasRates: true,
-      openLength: .assumed(Limits.assumedLength))
+      openLength: .assumed(PageLimits.assumedLength))
     var program = Program.shown(code.text, arguments: request.arguments)
-    if request.isAssuming { program.assumedLength = Limits.assumedLength }
+    if request.isAssuming { program.assumedLength = PageLimits.assumedLength }
     do throws(ProgramReader.Failure) {
       let result = try reader.read(program)
       let open = (result.assumed?.names ?? []) + result.reading.openRates
@@ -127,7 +127,7 @@ struct Code {
   var isNotebook: Bool { notebook != nil }
 
   init(_ text: String) {
-    // Hardly a script begins with a dictionary, and one that does is no notebook.
+    // A script hardly ever begins with a dictionary, and such a script is not a notebook.
     let first = text.utf8.first { $0 > UInt8(ascii: " ") }
     var notebook: Notebook?
     if first == UInt8(ascii: "{") {
@@ -163,7 +163,7 @@ enum OptimizerCall {
     return text + (optimizer.kind?.momentumKind == .beta1 ? ", betas=(\(momentum), 0.999))" : ", momentum=\(momentum))")
   }
 
-  /// A class with the same momentum or first beta, whose other settings nobody needs to know.
+  /// A class with the same momentum or first beta, whose other settings do not matter.
   private static func name(of optimizer: Optimizer) -> String {
     switch optimizer.kind?.momentumKind {
     case .momentum: "SGD"

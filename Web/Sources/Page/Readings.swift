@@ -16,7 +16,7 @@ struct Readings {
   }
 
   private var kept: [(text: String, outcome: Outcome)] = []
-  private static let limit = 2 * Limits.schedules
+  private static let limit = 2 * PageLimits.schedules
 
   /// The reading of a text with one schedule.
   mutating func single(_ text: String) throws(NotationError) -> Reading {
@@ -46,11 +46,11 @@ struct Readings {
 }
 
 extension Program {
-  /// A text that is read while somebody waits, on the stack of a browser.
+  /// A program with limits for interactive use, on a browser's stack.
   static func shown(_ text: String, arguments: [String] = []) -> Program {
     var program = Program(text, arguments: arguments)
-    program.fuel = Limits.fuel
-    program.stackBudget = Limits.stack
+    program.fuel = PageLimits.fuel
+    program.stackBudget = PageLimits.stack
     return program
   }
 }

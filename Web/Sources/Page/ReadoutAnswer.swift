@@ -6,8 +6,8 @@ import AnnealText
 enum ReadoutAnswer {
   static func write(
     _ request: Request, remembering readings: inout Readings, to json: inout JSON
-  ) throws(RequestFault) {
-    let bench = try Workbench(request, limit: Limits.drawn, remembering: &readings)
+  ) throws(RequestError) {
+    let bench = try PageState(request, limit: PageLimits.drawn, remembering: &readings)
     let rows = request.entries.indices.map { place in
       bench.benches.first { $0.place == place }.flatMap { row(of: $0.track, at: request.step) }
     }

@@ -8,7 +8,7 @@ struct Request {
   /// A schedule of a picture.
   struct Entry {
     let isHidden: Bool
-    /// What to call it; the schedule's own text where it is empty.
+    /// What to call it; the schedule's own text if it is empty.
     let label: String
     let text: String
   }
@@ -35,7 +35,7 @@ struct Request {
   private(set) var text = ""
 
   /// Reads the lines below the command. Keys that are not known are passed over: an older page may have sent them.
-  init(_ lines: inout Lines) throws(RequestFault) {
+  init(_ lines: inout Lines) throws(RequestError) {
     while let line = lines.next(), !line.isEmpty, line != "\r" {
       let (key, value) = line.keyAndValue
       if !value.isEmpty { try set(key, value) }
@@ -44,7 +44,7 @@ struct Request {
     try check()
   }
 
-  private mutating func set(_ key: String, _ value: String) throws(RequestFault) {
+  private mutating func set(_ key: String, _ value: String) throws(RequestError) {
     switch key {
     case "steps": run.steps = try Field.whole(key, value)
     case "epochs": run.epochs = try Field.whole(key, value)
@@ -66,15 +66,15 @@ struct Request {
     }
   }
 
-  private mutating func add(argument: String) throws(RequestFault) {
-    guard arguments.count < Limits.arguments else {
-      throw RequestFault("a command line can have at most \(Limits.arguments) words", key: "argument")
+  private mutating func add(argument: String) throws(RequestError) {
+    guard arguments.count < PageLimits.arguments else {
+      throw RequestError("a command line can have at most \(PageLimits.arguments) words", key: "argument")
     }
     // In brackets, so that an empty word and blanks are words too.
     arguments.append(String(argument.unescaped.dropFirst().dropLast()))
   }
 
-  private mutating func setLook(_ key: String, _ value: String) throws(RequestFault) {
+  private mutating func setLook(_ key: String, _ value: String) throws(RequestError) {
     switch key {
     case "log": isLogarithmic = value == "1"
     case "width": width = try Field.number(key, value, in: 1...100_000)
@@ -84,31 +84,31 @@ struct Request {
     }
   }
 
-  private func check() throws(RequestFault) {
-    guard entries.count <= Limits.schedules else {
-      throw RequestFault("there can be at most \(Limits.schedules) schedules", key: "schedule")
+  private func check() throws(RequestError) {
+    guard entries.count <= PageLimits.schedules else {
+      throw RequestError("there can be at most \(PageLimits.schedules) schedules", key: "schedule")
     }
     try check(limit: RunRequest.limit)
-    try RequestFault.check { () throws(RunProblem) in
+    try RequestError.check { () throws(RunProblem) in
       try Optimizer.check(kind: kind, momentum: momentum, beta1: beta1)
     }
   }
 
   /// Refuses a run that is longer than `limit` updates.
-  func check(limit: Int) throws(RequestFault) {
+  func check(limit: Int) throws(RequestError) {
     // The page sends both, and the number of steps wins.
     let asked = RunRequest(
       steps: run.steps, epochs: run.steps == nil ? run.epochs : nil, stepsPerEpoch: run.stepsPerEpoch,
       stepping: run.stepping)
-    try RequestFault.check { () throws(RunProblem) in try asked.check(limit: limit) }
+    try RequestError.check { () throws(RunProblem) in try asked.check(limit: limit) }
   }
 
   /// What is asked of the optimizer.
   var optimizer: Optimizer { Optimizer(kind: kind, rates: rates, momentum: momentum, beta1: beta1) }
 
   /// The text below the lines, if it is not too long.
-  func readableText() throws(RequestFault) -> String {
-    guard text.utf8.count <= Limits.script else { throw Field.tooLong(text, limit: Limits.script) }
+  func readableText() throws(RequestError) -> String {
+    guard text.utf8.count <= PageLimits.script else { throw Field.tooLong(text, limit: PageLimits.script) }
     return text
   }
 }

@@ -6,8 +6,8 @@ import AnnealText
 enum ValuesAnswer {
   static func write(
     _ request: Request, remembering readings: inout Readings, to json: inout JSON
-  ) throws(RequestFault) {
-    var bench = try Workbench(request, limit: Limits.listed, remembering: &readings)
+  ) throws(RequestError) {
+    var bench = try PageState(request, limit: PageLimits.listed, remembering: &readings)
     let columns = ValueColumns(tracks: bench.benches.map { $0.track })
     var csv = TextBytes()
     csv.add(columns.csvHeader)

@@ -1,16 +1,16 @@
 import AnnealPlots
 import AnnealText
 
-/// What the page asks, answered: a text of a request in, a text of JSON out.
-enum Page {
-  /// The answer; an object with `error` where the request as a whole cannot be answered.
+/// Answers the page: the text of a request in, JSON out.
+enum Router {
+  /// The answer; an object with `error` if the request as a whole cannot be answered.
   ///
   /// - Parameter memory: What the requests before left.
   static func answer(to bytes: UnsafeRawBufferPointer, remembering memory: inout PageMemory) -> [UInt8] {
     var json = JSON()
-    do throws(RequestFault) {
-      guard bytes.count <= Limits.request else {
-        throw RequestFault("this is too much text: \(bytes.count) bytes, and at most \(Limits.request) are read")
+    do throws(RequestError) {
+      guard bytes.count <= PageLimits.request else {
+        throw RequestError("this is too much text: \(bytes.count) bytes, and at most \(PageLimits.request) are read")
       }
       var lines = Lines(bytes)
       let command = lines.next() ?? ""
@@ -27,7 +27,7 @@ enum Page {
 
   private static func answer(
     _ command: String, _ request: Request, _ memory: inout PageMemory, _ json: inout JSON
-  ) throws(RequestFault) {
+  ) throws(RequestError) {
     switch command {
     case "catalogue": CatalogueAnswer.write(to: &json)
     case "read": try ReadAnswer.write(request, to: &json)
@@ -36,13 +36,13 @@ enum Page {
     case "values": try ValuesAnswer.write(request, remembering: &memory.readings, to: &json)
     case "code": try CodeAnswer.write(request, to: &json)
     case "plateau": try PlateauAnswer.write(request, remembering: &memory.readings, to: &json)
-    default: throw RequestFault("there is no request '\(command)'")
+    default: throw RequestError("there is no request '\(command)'")
     }
   }
 }
 
-/// How much is taken in, so that no input takes long or much memory.
-enum Limits {
+/// Bounds on requests, so that none takes long or much memory.
+enum PageLimits {
   /// Bytes of a request.
   static let request = 4_000_000
   /// Bytes of a schedule's text.
@@ -51,10 +51,10 @@ enum Limits {
   static let script = 1_000_000
   /// Expressions that a script may visit: some tens of thousands of updates, in less than half a second.
   static let fuel = 600_000
-  /// Bytes of the stack that a script may take. Calls take from the browser's own stack as well, of which nobody can ask
-  /// for more: Chromium's ends where this one has come to about 1.1 MB.
+  /// Bytes of the stack that a script may take. Calls also use the browser's own stack, which cannot be enlarged:
+  /// Chromium's ends when this one has reached about 1.1 MB.
   static let stack = 600_000
-  /// What a length is taken to be that a script does not say, and nobody else.
+  /// The value assumed for a length that is otherwise unknown.
   static let assumedLength = 100
   /// Words of a command line.
   static let arguments = 1_000
@@ -72,10 +72,10 @@ enum Limits {
   static let work = 30_000_000
 }
 
-/// Why a request is not answered.
-struct RequestFault: Error {
+/// Why a request cannot be answered.
+struct RequestError: Error {
   let message: String
-  /// The key of the line that is at fault, where one is.
+  /// The key of the line at fault, if there is one.
   let key: String?
 
   init(_ message: String, key: String? = nil) {

@@ -2,8 +2,8 @@ import Anneal
 import AnnealNotation
 import AnnealRuns
 
-/// The schedules of a request with their runs. One that cannot be read or built is left out, and says why.
-struct Workbench {
+/// The schedules of a request with their runs. A schedule that cannot be read or built becomes a failure instead.
+struct PageState {
   /// A schedule with its run, and its place among the request's.
   struct Bench {
     let place: Int
@@ -26,7 +26,7 @@ struct Workbench {
   /// - Parameters:
   ///   - limit: The most steps that are walked.
   ///   - readings: What was read before.
-  init(_ request: Request, limit: Int, remembering readings: inout Readings) throws(RequestFault) {
+  init(_ request: Request, limit: Int, remembering readings: inout Readings) throws(RequestError) {
     try request.check(limit: limit)
     var items: [(place: Int, item: Reading.Item)] = []
     for (place, entry) in request.entries.enumerated() {
@@ -54,7 +54,7 @@ struct Workbench {
 
   private mutating func plan(
     _ items: [(place: Int, item: Reading.Item)], _ request: Request, limit: Int
-  ) throws(RequestFault) {
+  ) throws(RequestError) {
     let planner = RunPlanner(
       run: request.run, optimizer: request.optimizer, metrics: request.metrics, fallback: .stall, limit: limit,
       truncatesLongRuns: true)
@@ -63,7 +63,7 @@ struct Workbench {
       let length = try planner.length(of: items.map { $0.item }, notes: &planNotes)
       for (place, item) in items { add(item, place, request, planner, length, &planNotes) }
     } catch {
-      throw RequestFault(error.description, key: "steps")
+      throw RequestError(error.description, key: "steps")
     }
     for note in planNotes {
       let sentence = note.sentence(Self.wording)
@@ -90,7 +90,7 @@ struct Workbench {
     }
   }
 
-  /// Leaves a schedule out that turned out to fail on its way.
+  /// Replaces a schedule that failed during its run by a failure.
   mutating func remove(_ place: Int, because message: String) {
     benches.removeAll { $0.place == place }
     failures.append(Failure(message, place: place))

@@ -3,7 +3,7 @@ import AnnealNotation
 import AnnealRuns
 
 /// The command that draws the same picture.
-enum CommandLine {
+enum ShellCommand {
   static func text(_ schedules: [AnySchedule], _ request: Request) -> String {
     var words = ["anneal", "plot"] + schedules.map { quoted(Notation().text(of: $0)) }
     add("--steps", request.run.steps.map { String($0) }, to: &words)
@@ -35,7 +35,7 @@ enum CommandLine {
     if let value { words += [option, value] }
   }
 
-  /// A word for the shell, in which nothing means anything.
+  /// A word for the shell, quoted so that no character is special.
   private static func quoted(_ text: String) -> String {
     var quoted = "'"
     for scalar in text.unicodeScalars {
