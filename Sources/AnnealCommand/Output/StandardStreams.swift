@@ -40,3 +40,22 @@ enum StandardError {
   /// Writes at once, and nothing that acts on a terminal. There is nowhere to report a failure to.
   static func write(_ text: String) { _ = POSIX.writeAll(Array(SafeText.lines(text).utf8), to: 2) }
 }
+
+/// Notes and warnings on standard error; `--quiet` drops the notes, `--verbose` adds what a script does.
+struct Notes {
+  var isQuiet = false
+  var isVerbose = false
+
+  /// Something a person may want to know.
+  func note(_ text: String) {
+    if !isQuiet { StandardError.write("note: \(SafeText.line(text))\n") }
+  }
+
+  /// Something that is probably not meant.
+  func warning(_ text: String) { StandardError.write("warning: \(text)\n") }
+
+  /// What a script was seen to do.
+  func trace(_ text: String) {
+    if isVerbose { StandardError.write("trace: \(SafeText.line(text))\n") }
+  }
+}

@@ -1,3 +1,5 @@
+import AnnealText
+
 extension Composer {
   mutating func addLines(_ panel: Panel, _ placed: PlacedPanel) {
     let strokes = figure.strokes(of: panel)
@@ -36,5 +38,89 @@ extension PlacedPanel {
   /// Where a sample stands.
   func place(of sample: Sample) -> Point {
     Point(x: steps.position(of: Double(sample.step)), y: values.position(of: sample.value))
+  }
+}
+
+extension Composer {
+  /// A guide is a dashed line with its word above, clear of the numbers of the value axis.
+  ///
+  /// A word that would meet the one before it moves aside as far as it still stands over its line, else it is left out.
+  mutating func addGuides(_ guides: [GuideLine], _ panel: PlacedPanel) {
+    let hasWords = panel.plot.height >= measures.tickText * 3
+    var taken = panel.plot.left
+    let onAxis = guides.filter { $0.step >= 0 && $0.step <= figure.steps.length }.sorted { $0.step < $1.step }
+    for guide in onAxis {
+      let x = panel.steps.position(of: Double(guide.step))
+      add(
+        [Strokes.Segment(start: Point(x: x, y: panel.plot.top), end: Point(x: x, y: panel.plot.bottom))], .guide,
+        width: measures.spine, dash: .dashed)
+      let word = SafeText.line(guide.word)
+      let width = TextMetrics.width(of: word, fontSize: measures.tickText)
+      let wanted = min(max(x - width / 2, panel.plot.left), size.width - measures.padding - width)
+      let left = max(wanted, taken)
+      // Further aside, it would seem to name the next line.
+      guard hasWords, !word.isEmpty, left - wanted <= width * 0.4, left + width <= size.width - measures.padding,
+        left >= panel.plot.left
+      else { continue }
+      let top = panel.plot.top - measures.gap / 2 - measures.lineHeight(measures.tickText)
+      add(word, x: left, top: top, fontSize: measures.tickText, ink: .quietText)
+      taken = left + width + measures.gap
+    }
+  }
+}
+
+/// Removes the points of a line that do not change how it looks.
+///
+/// Rates move smoothly: on a canvas of a thousand pixels most samples lie on the straight line between their neighbours.
+/// Without them a picture is a tenth of the text, and no point of the line moves by more than a fiftieth of a pixel.
+enum Straightening {
+  /// How far, in pixels and straight up or down, a point that is left out may lie from the line: twice as far as
+  /// writing two decimals moves it anyhow, and less than a screen of any sharpness shows.
+  static let tolerance = 0.02
+
+  /// The points that a line through them needs; the first and the last are always among them.
+  ///
+  /// The slopes that pass all points since the last one kept, each closely enough, are a cone that every further point
+  /// makes narrower. The first point outside it ends the straight piece.
+  ///
+  /// - Complexity: O(n).
+  static func points(of line: [Point]) -> [Point] {
+    guard line.count > 2 else { return line }
+    var kept = [line[0]]
+    var cone = Cone(from: line[0])
+    for index in 1..<line.count where !cone.takes(line[index]) {
+      kept.append(line[index - 1])
+      cone = Cone(from: line[index - 1])
+      _ = cone.takes(line[index])
+    }
+    kept.append(line[line.count - 1])
+    return kept
+  }
+}
+
+/// The slopes of all straight lines from a point that pass others closely enough.
+private struct Cone {
+  let apex: Point
+  var least = -Double.infinity
+  var greatest = Double.infinity
+
+  init(from apex: Point) { self.apex = apex }
+
+  /// Narrows itself by a point to the right of the apex, unless the line there would miss an earlier one.
+  mutating func takes(_ point: Point) -> Bool {
+    let width = point.x - apex.x
+    guard width > 0 else { return takesAbove() }
+    let rise = point.y - apex.y
+    let slope = rise / width
+    guard slope >= least, slope <= greatest else { return false }
+    least = max(least, (rise - Straightening.tolerance) / width)
+    greatest = min(greatest, (rise + Straightening.tolerance) / width)
+    return true
+  }
+
+  /// Straight above or below the apex only a first point is taken, since each piece must grow, and none behind it.
+  private mutating func takesAbove() -> Bool {
+    defer { (least, greatest) = (.infinity, -.infinity) }
+    return least == -.infinity && greatest == .infinity
   }
 }
