@@ -57,7 +57,7 @@ extension CheatSheet.Card {
       momentum.append(walk.groups[0].momentum ?? .nan)
     }
     if track.schedule.followsMetric {
-      companion = Trace(track.metrics)
+      companion = Trace(Array(track.metrics))
       add(note: "follows a made-up loss here")
     } else if track.schedule.movesMomentum {
       companion = momentum

@@ -8,6 +8,12 @@ private enum Shared {
   nonisolated(unsafe) static var answer: UnsafeMutableRawBufferPointer?
 }
 
+extension Limits {
+  /// Bytes of the stack that a script may take. Calls take from the browser's own stack as well, of which nobody can ask
+  /// for more: Chromium's ends where this one has come to about 1.1 MB.
+  static let stack = 600_000
+}
+
 /// Where JavaScript writes the bytes of a request; 0 where there is no memory for so many.
 @_cdecl("anneal_reserve")
 public func annealReserve(_ length: Int32) -> Int32 {

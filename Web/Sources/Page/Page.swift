@@ -51,9 +51,6 @@ enum Limits {
   static let script = 1_000_000
   /// Expressions that a script may visit: some tens of thousands of updates, in less than half a second.
   static let fuel = 600_000
-  /// Bytes of the stack that a script may take. Calls take from the browser's own stack as well, of which nobody can ask
-  /// for more: Chromium's ends where this one has come to about 1.1 MB.
-  static let stack = 600_000
   /// What a length is taken to be that a script does not say, and nobody else.
   static let assumedLength = 100
   /// Words of a command line.

@@ -46,7 +46,7 @@ struct Readings {
 }
 
 extension Program {
-  /// A text that is read while somebody waits, on the stack of a browser.
+  /// A text that is read while somebody waits, on a stack of which nobody can ask for more.
   static func shown(_ text: String, arguments: [String] = []) -> Program {
     var program = Program(text, arguments: arguments)
     program.fuel = Limits.fuel
