@@ -124,7 +124,7 @@ anneal_schedule *anneal_reading_schedule(const anneal_reading *reading, size_t i
 //
 //     {"items": [{"name": "scheduler" or null, "text": "StepLR(step_size=30)", "schedule": "StepLR",
 //                 "naturalLength": 90, "lastStep": null, "arguments": {"step_size": "30"}, "members": [the same of each],
-//                 "optimizer": {"kind": "sgd" | "adam" | "none" | null, "name": "SGD", "rates": [0.1] or null,
+//                 "optimizer": {"kind": "sgd" | "adam" | "none", "name": "SGD", "rates": [0.1] or null,
 //                               "momentum": 0.9 or null, "beta1": null} or null,
 //                 "loop": {"stepping": "update" | "epoch", "epochs": 90 or null, "stepsPerEpoch": 391 or null,
 //                          "steps": 90 or null} or null}],
