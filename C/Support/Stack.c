@@ -16,28 +16,35 @@
 #pragma weak pthread_create
 #pragma weak pthread_join
 
-static char *lowest_address(void) {
+typedef struct {
+  char *lowest, *highest;
+} stack;
+
+// Nothing where it cannot be found out.
+static stack stack_of_thread(void) {
   pthread_attr_t attributes;
-  void *lowest = NULL;
+  void *lowest;
   size_t size;
-  if (!pthread_getattr_np || pthread_getattr_np(pthread_self(), &attributes)) return NULL;
-  if (pthread_attr_getstack(&attributes, &lowest, &size)) lowest = NULL;
+  stack found = {NULL, NULL};
+  if (!pthread_getattr_np || pthread_getattr_np(pthread_self(), &attributes)) return found;
+  if (!pthread_attr_getstack(&attributes, &lowest, &size)) found = (stack){lowest, (char *)lowest + size};
   pthread_attr_destroy(&attributes);
-  return lowest;
+  return found;
 }
 
-// Of the first thread, glibc finds it out by reading the map of the whole process: that is kept.
-static char *known_lowest_address(void) {
-  static char *lowest_of_first;
-  if (syscall(SYS_gettid) != getpid()) return lowest_address();
-  if (!lowest_of_first) lowest_of_first = lowest_address();
-  return lowest_of_first;
+// Of the first thread, glibc finds it out by reading the map of the whole process: that is kept. In the child of a fork
+// another thread may be the first.
+static stack known_stack(const char *here) {
+  static stack first;
+  if (syscall(SYS_gettid) != getpid()) return stack_of_thread();
+  if (here < first.lowest || here >= first.highest) first = stack_of_thread();
+  return first;
 }
 
 size_t anneal_stack_left(void) {
-  char here;
-  char *lowest = known_lowest_address();
-  return lowest && lowest < &here ? (size_t)(&here - lowest) : 0;
+  char here = 0;
+  stack stack = known_stack(&here);
+  return stack.lowest <= &here && &here < stack.highest ? (size_t)(&here - stack.lowest) : 0;
 }
 
 typedef struct {
