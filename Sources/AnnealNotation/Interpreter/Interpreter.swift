@@ -109,6 +109,7 @@ final class Interpreter {
   var standIns: [(name: String, optimizer: PythonInstance, unknown: Unknown?)] = []
   /// Calls in which functions were made, which hold what they see.
   var closures: [Environment] = []
+  private(set) var changed = ChangedCells()
   /// Functions and methods of the program that were defined, in order.
   var definitions: [PythonFunction] = []
 
@@ -123,7 +124,7 @@ final class Interpreter {
 
   deinit {
     // Functions and the names they see hold each other, and so do objects of a program.
-    var roots: [Cell] = []
+    var roots = changed.cells
     for closure in closures { roots.append(closure) }
     for type in scheduleTypes.values { roots.append(type) }
     for module in Array(modules.values) + [main, module] {
@@ -164,6 +165,7 @@ extension Interpreter {
   /// Keeps what a cell holds if a way is being tried.
   @inline(__always)
   func willChange(_ cell: Cell) {
+    if cell.version == 0 { changed.add(cell) }
     cell.version &+= 1
     if journal.isActive, cell.mark != journal.mark { journal.keep(cell) }
   }

@@ -114,7 +114,9 @@ final class PythonInstance: Cell {
   override func surrender(to cells: inout [Cell]) {
     for value in names.values { Teardown.collect(value, into: &cells) }
     if let mapping { cells.append(mapping) }
-    mapping = nil
+    if let scheduler { cells.append(scheduler) }
+    if let replacement { cells.append(replacement) }
+    (mapping, scheduler, replacement, record) = (nil, nil, nil, nil)
     names = Names()
   }
 

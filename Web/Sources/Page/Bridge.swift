@@ -8,6 +8,12 @@ private enum Shared {
   nonisolated(unsafe) static var answer: UnsafeMutableRawBufferPointer?
 }
 
+extension PageLimits {
+  /// Bytes of the stack that a script may take. Calls also use the browser's own stack, which cannot be enlarged:
+  /// Chromium's ends when this one has reached about 1.1 MB.
+  static let stack = 600_000
+}
+
 /// Where JavaScript writes the bytes of a request; 0 if there is not enough memory.
 @_cdecl("anneal_reserve")
 public func annealReserve(_ length: Int32) -> Int32 {

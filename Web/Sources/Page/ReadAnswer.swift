@@ -62,7 +62,7 @@ enum ReadAnswer {
   }
 
   /// The call, its arguments that are not the default, and the same of the schedules in it.
-  private static func write(_ schedule: AnySchedule, to json: inout JSON) {
+  static func write(_ schedule: AnySchedule, to json: inout JSON) {
     json.field("text", Notation().text(of: schedule))
     json.field("schedule", schedule.signature.name)
     json.field("naturalLength", whole: schedule.naturalLength)
@@ -79,7 +79,7 @@ enum ReadAnswer {
     }
   }
 
-  private static func write(_ optimizer: Optimizer, to json: inout JSON) {
+  static func write(_ optimizer: Optimizer, to json: inout JSON) {
     let moved = optimizer.kind?.momentumKind
     json.object { json in
       json.field("kind", moved == .beta1 ? "adam" : moved == .momentum ? "sgd" : "none")
@@ -91,7 +91,7 @@ enum ReadAnswer {
     }
   }
 
-  private static func write(_ loop: TrainingLoop, to json: inout JSON) {
+  static func write(_ loop: TrainingLoop, to json: inout JSON) {
     json.object { json in
       json.field("stepping", loop.stepping.rawValue)
       json.field("epochs", whole: loop.epochs)
@@ -101,7 +101,7 @@ enum ReadAnswer {
   }
 
   /// The arguments of a script, with what fields are made of.
-  private static func write(_ arguments: [ScriptArgument], to json: inout JSON) {
+  static func write(_ arguments: [ScriptArgument], to json: inout JSON) {
     json.field("declared") { json in
       for argument in arguments {
         json.object { json in

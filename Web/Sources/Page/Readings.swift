@@ -46,7 +46,7 @@ struct Readings {
 }
 
 extension Program {
-  /// A program with limits for interactive use, on a browser's stack.
+  /// A program with limits for interactive use.
   static func shown(_ text: String, arguments: [String] = []) -> Program {
     var program = Program(text, arguments: arguments)
     program.fuel = PageLimits.fuel

@@ -51,9 +51,6 @@ enum PageLimits {
   static let script = 1_000_000
   /// Expressions that a script may visit: some tens of thousands of updates, in less than half a second.
   static let fuel = 600_000
-  /// Bytes of the stack that a script may take. Calls also use the browser's own stack, which cannot be enlarged:
-  /// Chromium's ends when this one has reached about 1.1 MB.
-  static let stack = 600_000
   /// The value assumed for a length that is otherwise unknown.
   static let assumedLength = 100
   /// Words of a command line.

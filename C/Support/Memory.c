@@ -1,0 +1,7 @@
+#include <stdlib.h>
+
+#include "Support.h"
+
+void *anneal_allocate(size_t size) { return malloc(size); }
+
+void anneal_free(char *text) { free(text); }
