@@ -1,0 +1,108 @@
+"""Checks of the schedule before the first step, as callbacks of Lightning and of transformers' Trainer."""
+
+from __future__ import annotations
+
+import functools
+from typing import TYPE_CHECKING, Any
+
+from ._library import AnnealError
+from ._live import Live, of, unwrapped
+
+
+def __getattr__(name: str) -> Any:
+    """A callback's class; its library is imported only by those who ask for it."""
+    makers = {"LightningScheduleCheck": _lightning, "TrainerScheduleCheck": _trainer}
+    if name not in makers:
+        raise AttributeError(f"module 'anneal_lr._callbacks' has no attribute {name!r}")
+    return makers[name]()
+
+
+def summary(scheduler: Any, steps: int | None) -> str:
+    """One line: what the scheduler is, how long the run, its peak and its end, and what to mind."""
+    try:
+        live = of(scheduler, steps)
+    except AnnealError as error:
+        return f"anneal: {error.message}"
+    parts = [live.code or f"{live.name} ({live.reason})", _run(live, steps)]
+    return "anneal: " + "; ".join([*parts, *live.notes, *_worries(live, scheduler, steps)])
+
+
+def _run(live: Live, steps: int | None) -> str:
+    if live.schedule is not None and live.schedule.follows_metric:
+        return f"starts at {_short(live._rates[0][0])} and follows a metric"
+    rates = [max(row) for row in live._rates]
+    peak = max(range(len(rates)), key=rates.__getitem__)
+    counted = f"{steps:,} steps" if steps is not None else f"the next {len(rates):,} steps"
+    return f"{counted} from {_short(rates[0])}, peak {_short(rates[peak])} at step {live.step + peak}, end {_short(rates[-1])}"
+
+
+def _worries(live: Live, scheduler: Any, steps: int | None) -> list[str]:
+    """What is likely a mistake: a schedule that is longer or shorter than the run."""
+    schedule = live.schedule
+    if steps is None or schedule is None or schedule.follows_metric:
+        return []
+    last, run = schedule.last_step, live.step + steps
+    if last is not None and last + 1 < run:
+        return [f"WARNING: the schedule ends after step {last}, the run takes {run:,} steps"]
+    horizon = schedule.horizon
+    if horizon is not None and horizon > run:
+        return [f"WARNING: the run ends at step {run:,}, the schedule would go on until step {horizon:,}"]
+    return []
+
+
+def _short(rate: float) -> str:
+    return f"{rate:.6g}"
+
+
+@functools.cache
+def _lightning() -> Any:
+    try:
+        from lightning.pytorch.callbacks import Callback
+        from lightning.pytorch.utilities import rank_zero_info
+    except ImportError:
+        from pytorch_lightning.callbacks import Callback  # type: ignore[no-redef]
+        from pytorch_lightning.utilities import rank_zero_info  # type: ignore[no-redef]
+
+    class LightningScheduleCheck(Callback):  # type: ignore[misc]
+        """Says before the first step what each scheduler will do in this run."""
+
+        def __init__(self) -> None:
+            self.lines: list[str] = []
+
+        def on_train_start(self, trainer: Any, pl_module: Any) -> None:
+            self.lines = [summary(each.scheduler, _lightning_steps(trainer, each)) for each in trainer.lr_scheduler_configs]
+            for line in self.lines:
+                rank_zero_info(line)
+
+    return LightningScheduleCheck
+
+
+def _lightning_steps(trainer: Any, config: Any) -> int | None:
+    """How often a scheduler is stepped in the rest of a run, as far as Lightning knows."""
+    if config.interval == "epoch":
+        total, done = trainer.max_epochs, trainer.current_epoch
+    else:
+        total, done = trainer.estimated_stepping_batches, trainer.global_step
+    if total is None or total == float("inf") or total < 0:
+        return None
+    return max((int(total) - done) // config.frequency, 1)
+
+
+@functools.cache
+def _trainer() -> Any:
+    from transformers import TrainerCallback
+
+    class TrainerScheduleCheck(TrainerCallback):  # type: ignore[misc]
+        """Says before the first step what the scheduler will do in this run."""
+
+        def __init__(self) -> None:
+            self.lines: list[str] = []
+
+        def on_train_begin(self, args: Any, state: Any, control: Any, lr_scheduler: Any = None, **_: Any) -> None:
+            if lr_scheduler is None:
+                return
+            self.lines = [summary(unwrapped(lr_scheduler), max(state.max_steps - state.global_step, 1))]
+            if state.is_world_process_zero:
+                print(self.lines[0])
+
+    return TrainerScheduleCheck
