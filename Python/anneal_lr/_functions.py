@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import ast
 import builtins
+import copy
 import functools
 import inspect
 import linecache
@@ -147,11 +148,16 @@ class _Inlined(ast.NodeTransformer):
     def body(self, node: FunctionNode) -> list[ast.stmt]:
         if isinstance(node, ast.Lambda):
             return [ast.Return(self.visit(node.body))]
-        statements = node.body[1:] if ast.get_docstring(node) is not None else node.body
+        return self._all(node.body[1:] if ast.get_docstring(node) is not None else node.body)
+
+    def _all(self, statements: list[ast.stmt]) -> list[ast.stmt]:
+        """Statements up to the first `return`: a branch that is always taken may put one before others."""
         written: list[ast.stmt] = []
         for statement in statements:
             visited = self.visit(statement)
             written += visited if isinstance(visited, list) else [visited]
+            if isinstance(written[-1], ast.Return):
+                break
         return written
 
     def first_lines(self) -> list[str]:
@@ -195,13 +201,6 @@ class _Inlined(ast.NodeTransformer):
             node.body, node.orelse = self._all(node.body), self._all(node.orelse)
             return node
         return self._all(node.body if decided else node.orelse) or ast.Pass()
-
-    def _all(self, statements: list[ast.stmt]) -> list[ast.stmt]:
-        written: list[ast.stmt] = []
-        for statement in statements:
-            visited = self.visit(statement)
-            written += visited if isinstance(visited, list) else [visited]
-        return written
 
     def visit_IfExp(self, node: ast.IfExp) -> ast.AST:
         test = self.visit(node.test)
@@ -303,7 +302,8 @@ def syntax_of(function: types.FunctionType) -> FunctionNode:
         raise Unreadable(f"the source of {function.__name__} has changed") from None
     if code not in codes:
         raise Unreadable(f"the source of {function.__name__} has changed")
-    return _node(code, tree, codes)
+    # A copy, for the tree is kept and what is found is written into.
+    return copy.deepcopy(_node(code, tree, codes))
 
 
 @functools.lru_cache(8)
