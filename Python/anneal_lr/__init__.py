@@ -1,8 +1,8 @@
 """Learning-rate schedules, seen: read notation, draw it, and find the code and curve of a live PyTorch scheduler.
 
-    import anneal_lr
-    anneal_lr.read("OneCycleLR(max_lr=0.1, total_steps=100)").plot().save("one-cycle.svg")
-    anneal_lr.of(scheduler)
+import anneal_lr
+anneal_lr.read("OneCycleLR(max_lr=0.1, total_steps=100)").plot().save("one-cycle.svg")
+anneal_lr.of(scheduler)
 """
 
 from __future__ import annotations
@@ -34,8 +34,18 @@ _MODULES = {
     "read": "_schedule",
 }
 __all__ = [
-    "AnnealError", "Comparison", "LightningScheduleCheck", "Live", "Picture", "Schedule", "TrainerScheduleCheck",
-    "as_torch", "compare", "of", "plot", "read",
+    "AnnealError",
+    "Comparison",
+    "LightningScheduleCheck",
+    "Live",
+    "Picture",
+    "Schedule",
+    "TrainerScheduleCheck",
+    "as_torch",
+    "compare",
+    "of",
+    "plot",
+    "read",
 ]
 
 

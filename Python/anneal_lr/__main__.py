@@ -44,7 +44,10 @@ def _parser(version: str) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="anneal-lr", description="Learning-rate schedules with PyTorch's numbers.")
     parser.add_argument("--version", action="version", version=version)
     commands = parser.add_subparsers(dest="command", required=True)
-    for name, about in [("values", "print the rate of each step as CSV"), ("svg", "write a picture to standard output")]:
+    for name, about in [
+        ("values", "print the rate of each step as CSV"),
+        ("svg", "write a picture to standard output"),
+    ]:
         command = commands.add_parser(name, help=about)
         command.add_argument("schedule", help="PyTorch code, such as StepLR(step_size=30)")
         command.add_argument("--lr", default="0.001", help="the base rate; several, separated by commas")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ._library import AnnealError
 from ._live import Live, of, unwrapped
@@ -33,7 +33,8 @@ def _run(live: Live, steps: int | None) -> str:
     rates = [max(row) for row in live._rates]
     peak = max(range(len(rates)), key=rates.__getitem__)
     counted = f"{steps:,} steps" if steps is not None else f"the next {len(rates):,} steps"
-    return f"{counted} from {_short(rates[0])}, peak {_short(rates[peak])} at step {live.step + peak}, end {_short(rates[-1])}"
+    top = f"peak {_short(rates[peak])} at step {live.step + peak}"
+    return f"{counted} from {_short(rates[0])}, {top}, end {_short(rates[-1])}"
 
 
 def _worries(live: Live, scheduler: Any, steps: int | None) -> list[str]:
@@ -85,7 +86,7 @@ def _lightning_steps(trainer: Any, config: Any) -> int | None:
         total, done = trainer.estimated_stepping_batches, trainer.global_step
     if total is None or total == float("inf") or total < 0:
         return None
-    return max((int(total) - done) // config.frequency, 1)
+    return max((int(total) - int(done)) // int(config.frequency), 1)
 
 
 @functools.cache

@@ -15,9 +15,10 @@ import inspect
 import linecache
 import math
 import types
-from typing import Any, Iterator, Union
+from collections.abc import Iterator
+from typing import Any
 
-FunctionNode = Union[ast.Lambda, ast.FunctionDef]
+FunctionNode = ast.Lambda | ast.FunctionDef
 
 
 class Unreadable(Exception):
@@ -136,6 +137,9 @@ class Bound:
         raise Unreadable(f"{name} has no value")
 
 
+INNER = (ast.Lambda, ast.FunctionDef, ast.ListComp, ast.GeneratorExp, ast.SetComp, ast.DictComp)
+
+
 class _Inlined(ast.NodeTransformer):
     """Writes the values from around a function in the place of their names."""
 
@@ -187,11 +191,11 @@ class _Inlined(ast.NodeTransformer):
             value = inspect.getattr_static(value, part, None)
         return self._written(value, ".".join(path))
 
-    def visit_Lambda(self, node: ast.Lambda) -> ast.AST:
-        raise Unreadable(f"{self.bound.name} makes a function")
-
-    visit_FunctionDef = visit_Lambda
-    visit_ListComp = visit_GeneratorExp = visit_SetComp = visit_DictComp = visit_Lambda
+    def visit(self, node: ast.AST) -> Any:
+        if isinstance(node, INNER):
+            # Their names are none of the function's.
+            raise Unreadable(f"{self.bound.name} makes a function or a list")
+        return super().visit(node)
 
     def visit_If(self, node: ast.If) -> Any:
         test = self.visit(node.test)
@@ -206,7 +210,8 @@ class _Inlined(ast.NodeTransformer):
         test = self.visit(node.test)
         decided = _decided(test)
         if decided is not None:
-            return self.visit(node.body if decided else node.orelse)
+            chosen: ast.AST = self.visit(node.body if decided else node.orelse)
+            return chosen
         return ast.IfExp(test, self.visit(node.body), self.visit(node.orelse))
 
     def _written(self, value: object, name: str) -> ast.expr:
@@ -252,12 +257,13 @@ NUMPY_AS_BUILTIN = {"minimum": "min", "maximum": "max", "absolute": "abs", "powe
 
 def constant(value: object, name: str) -> str:
     """A value as notation. What NumPy computes otherwise than Python is found out by the proof that follows."""
-    if isinstance(value, types.BuiltinFunctionType) and value is getattr(math, value.__name__, None):
-        return f"math.{value.__name__}"
-    if getattr(builtins, getattr(value, "__name__", ""), None) is value and callable(value):
-        return value.__name__  # type: ignore[attr-defined]
+    called = str(getattr(value, "__name__", ""))
+    if callable(value) and called and value is getattr(math, called, None):
+        return f"math.{called}"
+    if callable(value) and called and value is getattr(builtins, called, None):
+        return called
     if type(value).__module__ == "numpy" and type(value).__name__ == "ufunc":
-        return _ufunc(value.__name__, name)  # type: ignore[attr-defined]
+        return _ufunc(called, name)
     if isinstance(value, str) or value is None:
         return repr(value)
     return number(value, name)
@@ -332,7 +338,8 @@ def _node(code: types.CodeType, tree: ast.Module, codes: tuple[types.CodeType, .
 
 
 def _first_line(node: FunctionNode) -> int:
-    return min([node.lineno] + [each.lineno for each in getattr(node, "decorator_list", [])])
+    decorators = node.decorator_list if isinstance(node, ast.FunctionDef) else []
+    return min([node.lineno, *(each.lineno for each in decorators)])
 
 
 def _in_place(code: Any, nodes: list[Any]) -> list[Any]:

@@ -29,8 +29,14 @@ class AnnealError(ValueError):
     """
 
     def __init__(
-        self, message: str, rendered: str = "", line: int | None = None, column: int | None = None,
-        length: int | None = None, names: tuple[str, ...] = (), code: int = 0,
+        self,
+        message: str,
+        rendered: str = "",
+        line: int | None = None,
+        column: int | None = None,
+        length: int | None = None,
+        names: tuple[str, ...] = (),
+        code: int = 0,
     ) -> None:
         super().__init__(rendered or message)
         self.message, self.line, self.column, self.length = message, line, column, length
@@ -41,8 +47,13 @@ class Fault(ctypes.Structure):
     """anneal_error."""
 
     _fields_ = [
-        ("code", ctypes.c_int32), ("line", ctypes.c_int32), ("column", ctypes.c_int32), ("length", ctypes.c_int32),
-        ("text", ctypes.c_char * 1008), ("rendered", ctypes.c_char * 2048), ("names", ctypes.c_char * 1024),
+        ("code", ctypes.c_int32),
+        ("line", ctypes.c_int32),
+        ("column", ctypes.c_int32),
+        ("length", ctypes.c_int32),
+        ("text", ctypes.c_char * 1008),
+        ("rendered", ctypes.c_char * 2048),
+        ("names", ctypes.c_char * 1024),
     ]
 
     def error(self) -> AnnealError:
@@ -73,10 +84,14 @@ class Options(ctypes.Structure):
     """anneal_options."""
 
     _fields_ = [
-        ("definitions", ctypes.POINTER(Pair)), ("definition_count", Size),
-        ("arguments", ctypes.POINTER(Text)), ("argument_count", Size),
-        ("environment", ctypes.POINTER(Pair)), ("environment_count", Size),
-        ("steps_per_epoch", ctypes.c_int64), ("assumed_length", ctypes.c_int64),
+        ("definitions", ctypes.POINTER(Pair)),
+        ("definition_count", Size),
+        ("arguments", ctypes.POINTER(Text)),
+        ("argument_count", Size),
+        ("environment", ctypes.POINTER(Pair)),
+        ("environment_count", Size),
+        ("steps_per_epoch", ctypes.c_int64),
+        ("assumed_length", ctypes.c_int64),
     ]
 
 
@@ -84,8 +99,12 @@ class Facts(ctypes.Structure):
     """anneal_facts."""
 
     _fields_ = [
-        ("natural_length", ctypes.c_int64), ("last_step", ctypes.c_int64), ("horizon", ctypes.c_int64),
-        ("steps_per_epoch", ctypes.c_int64), ("follows_metric", ctypes.c_int32), ("moves_momentum", ctypes.c_int32),
+        ("natural_length", ctypes.c_int64),
+        ("last_step", ctypes.c_int64),
+        ("horizon", ctypes.c_int64),
+        ("steps_per_epoch", ctypes.c_int64),
+        ("follows_metric", ctypes.c_int32),
+        ("moves_momentum", ctypes.c_int32),
     ]
 
 
@@ -112,7 +131,15 @@ SIGNATURES: dict[str, tuple[Any, ...]] = {
     "schedule_print": (Place, Place, ctypes.c_int32, _Length),
     "schedule_facts": (None, Place, ctypes.POINTER(Facts)),
     "schedule_fill": (
-        ctypes.c_int64, Place, ctypes.POINTER(Groups), Doubles, Size, ctypes.c_int64, ctypes.c_int64, Doubles, Doubles,
+        ctypes.c_int64,
+        Place,
+        ctypes.POINTER(Groups),
+        Doubles,
+        Size,
+        ctypes.c_int64,
+        ctypes.c_int64,
+        Doubles,
+        Doubles,
         _Fault,
     ),
     "walk_start": (Place, Place, ctypes.POINTER(Groups), _Fault),

@@ -8,9 +8,9 @@ the twin's own rates are the answer, with the reason.
 from __future__ import annotations
 
 import array
-import json
 import sys
-from typing import Any, Iterable, Iterator
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 from . import _arguments, _plateau
 from ._functions import Unreadable
@@ -36,7 +36,13 @@ class Live:
     """
 
     def __init__(
-        self, name: str, step: int, schedule: Schedule | None, reason: str | None, rates: Rows, notes: tuple[str, ...],
+        self,
+        name: str,
+        step: int,
+        schedule: Schedule | None,
+        reason: str | None,
+        rates: Rows,
+        notes: tuple[str, ...],
         plateau: _plateau.Plateau | None = None,
     ) -> None:
         self.name, self.step, self.schedule, self.reason, self.notes = name, step, schedule, reason, notes
@@ -267,6 +273,4 @@ def _of_plateau(scheduler: Any) -> Live:
     plateau = _plateau.Plateau(schedule, scheduler)
     plateau.prove(scheduler)
     notes = tuple(_notes(scheduler, Twin(scheduler), int(scheduler.last_epoch), [[]], 1, 1))
-    return Live(
-        type(scheduler).__name__, int(scheduler.last_epoch), schedule, None, [plateau.rates], notes, plateau
-    )
+    return Live(type(scheduler).__name__, int(scheduler.last_epoch), schedule, None, [plateau.rates], notes, plateau)

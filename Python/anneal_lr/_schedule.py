@@ -9,14 +9,15 @@ import math
 import pathlib
 import struct
 import weakref
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Iterable, Mapping, Sequence, Union
+from typing import Any
 
 from . import _library
 from ._library import AnnealError, Fault, Groups, answer, encoded, library, taken
 
 KINDS = {"sgd": _library.MOMENTUM, "adam": _library.BETA1, "none": _library.NEITHER}
-Rates = Union[float, Sequence[float]]
+Rates = float | Sequence[float]
 
 
 @dataclass(frozen=True)
@@ -169,9 +170,17 @@ def _shaped(numbers: array.array[float], groups: int) -> Any:
 
 
 def read(
-    text: str, *, lr: Rates | None = None, optimizer: str | None = None, momentum: float | None = None,
-    beta1: float | None = None, definitions: Mapping[str, object] | None = None, arguments: Sequence[str] = (),
-    environment: Mapping[str, str] | None = None, steps_per_epoch: int | None = None, assumed_length: int | None = None,
+    text: str,
+    *,
+    lr: Rates | None = None,
+    optimizer: str | None = None,
+    momentum: float | None = None,
+    beta1: float | None = None,
+    definitions: Mapping[str, object] | None = None,
+    arguments: Sequence[str] = (),
+    environment: Mapping[str, str] | None = None,
+    steps_per_epoch: int | None = None,
+    assumed_length: int | None = None,
 ) -> Schedule:
     """The one schedule of a text: a call such as `StepLR(step_size=30)`, or a whole training script.
 
@@ -203,8 +212,10 @@ def _optimizer(
     if momentum is not None and beta1 is not None:
         raise AnnealError("an optimizer has a momentum or a first beta, not both")
     kind = kind or ("sgd" if momentum is not None else "adam" if beta1 is not None else said.get("kind")) or "sgd"
-    if (kind == "adam" and momentum is not None) or (kind == "sgd" and beta1 is not None) or (
-        kind == "none" and (momentum, beta1) != (None, None)
+    if (
+        (kind == "adam" and momentum is not None)
+        or (kind == "sgd" and beta1 is not None)
+        or (kind == "none" and (momentum, beta1) != (None, None))
     ):
         raise AnnealError(f"an optimizer of kind {kind!r} has {'a first beta' if kind == 'adam' else 'no such value'}")
     rates = _numbers(lr) if lr is not None else tuple(said.get("rates") or (0.001,))
@@ -215,8 +226,11 @@ def _optimizer(
 
 
 def _options(
-    definitions: Mapping[str, object] | None, arguments: Sequence[str], environment: Mapping[str, str] | None,
-    steps_per_epoch: int | None, assumed_length: int | None,
+    definitions: Mapping[str, object] | None,
+    arguments: Sequence[str],
+    environment: Mapping[str, str] | None,
+    steps_per_epoch: int | None,
+    assumed_length: int | None,
 ) -> tuple[_library.Options, list[Any]]:
     """The options for the library, and the bytes they point to."""
     kept: list[Any] = []
@@ -272,8 +286,12 @@ class Picture:
 
 
 def plot(
-    *schedules: Schedule | str, steps: int | None = None, log: bool = False, width: float = 1000,
-    height: float | None = None, theme: str = "auto",
+    *schedules: Schedule | str,
+    steps: int | None = None,
+    log: bool = False,
+    width: float = 1000,
+    height: float | None = None,
+    theme: str = "auto",
 ) -> Picture:
     """One picture of up to six schedules or texts, on the optimizer of the first."""
     read_ones = [read(each) if isinstance(each, str) else each for each in schedules]

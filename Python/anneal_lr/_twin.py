@@ -56,8 +56,11 @@ def _stand_in(optimizer: Any) -> Any:
     found = object.__new__(sys.modules["torch.optim"].Optimizer)
     groups = [{key: _own(value) for key, value in group.items() if key != "params"} for group in optimizer.param_groups]
     vars(found).update(
-        defaults=dict(optimizer.defaults), param_groups=[{"params": [], **group} for group in groups],
-        state=collections.defaultdict(dict), step=_stepped, _opt_called=True,
+        defaults=dict(optimizer.defaults),
+        param_groups=[{"params": [], **group} for group in groups],
+        state=collections.defaultdict(dict),
+        step=_stepped,
+        _opt_called=True,
     )
     return found
 

@@ -40,7 +40,9 @@ class Program:
 @functools.cache
 def programs() -> list[Program]:
     blocks = (PACKAGE / "Goldens" / "Random.txt").read_text().split("\n\n")
-    fields = [dict(line.split(": ", 1) for line in block.splitlines() if ": " in line and line[0] != "#") for block in blocks]
+    fields = [
+        dict(line.split(": ", 1) for line in block.splitlines() if ": " in line and line[0] != "#") for block in blocks
+    ]
     return [_program(each) for each in fields if "program" in each]
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import random
 import unittest
 import warnings
-from typing import Any, Callable
+from collections.abc import Callable
+from typing import Any
 
 import torch
+from programs import Program, optimizer, programs, rates
 
 import anneal_lr
-from programs import Program, optimizer, programs, rates
 
 
 class AsTorch(unittest.TestCase):

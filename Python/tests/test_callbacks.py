@@ -12,11 +12,11 @@ import warnings
 from typing import Any
 
 import torch
+from programs import optimizer, rates
+from test_live_random import everything, rows
 from torch.optim import lr_scheduler
 
 import anneal_lr
-from programs import optimizer, rates
-from test_live_random import everything, rows
 
 
 def has(*names: str) -> bool:
@@ -108,7 +108,12 @@ class Lightning(Quiet):
         logging.getLogger("lightning.pytorch").setLevel(logging.ERROR)
         data = torch.utils.data.DataLoader(torch.utils.data.TensorDataset(torch.ones(10, 1)))
         check = anneal_lr.LightningScheduleCheck()
-        quiet = {"logger": False, "enable_checkpointing": False, "enable_progress_bar": False, "enable_model_summary": False}
+        quiet = {
+            "logger": False,
+            "enable_checkpointing": False,
+            "enable_progress_bar": False,
+            "enable_model_summary": False,
+        }
         lightning.Trainer(accelerator="cpu", callbacks=[check], **quiet, **words).fit(Module(), data)
         return check.lines
 

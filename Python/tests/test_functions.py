@@ -52,10 +52,7 @@ class Texts(unittest.TestCase):
 
     def test_half_a_call(self) -> None:
         found = functools.partial(
-            lambda e, *, of: (
-                e
-                * of
-            ),
+            lambda e, *, of: e * of,
             of=3,
         )
         self.assertEqual(self.text(found), "lambda e: e * 3")

@@ -8,20 +8,34 @@ import math
 import threading
 import unittest
 import warnings
+from collections.abc import Callable
 from types import SimpleNamespace
-from typing import Any, Callable
+from typing import Any
 
 import numpy as np
 import torch
+from programs import optimizer, rates
+from test_live_random import everything, rows
 from torch.optim.lr_scheduler import (
-    ChainedScheduler, ConstantLR, CosineAnnealingLR, CosineAnnealingWarmRestarts, CyclicLR, ExponentialLR, LambdaLR, LinearLR,
-    LRScheduler, MultiplicativeLR, OneCycleLR, PolynomialLR, ReduceLROnPlateau, SequentialLR, StepLR,
+    ChainedScheduler,
+    ConstantLR,
+    CosineAnnealingLR,
+    CosineAnnealingWarmRestarts,
+    CyclicLR,
+    ExponentialLR,
+    LambdaLR,
+    LinearLR,
+    LRScheduler,
+    MultiplicativeLR,
+    OneCycleLR,
+    PolynomialLR,
+    ReduceLROnPlateau,
+    SequentialLR,
+    StepLR,
 )
 from torch.optim.swa_utils import SWALR
 
 import anneal_lr
-from programs import optimizer, rates
-from test_live_random import everything, rows
 
 CASES: list[tuple[str, str, int, Callable[[], Any], str]] = []
 
@@ -542,7 +556,11 @@ class Awkward(unittest.TestCase):
     def test_overwritten_cycles_are_never_wrong(self) -> None:
         """Two OneCycleLRs on one optimizer overwrite each other's numbers in the groups."""
         on = optimizer(momentum=0.9)
-        parts = [OneCycleLR(on, 0.5, total_steps=90), LinearLR(on, 0.3, total_iters=80), OneCycleLR(on, 0.2, total_steps=70)]
+        parts = [
+            OneCycleLR(on, 0.5, total_steps=90),
+            LinearLR(on, 0.3, total_iters=80),
+            OneCycleLR(on, 0.2, total_steps=70),
+        ]
         scheduler = SequentialLR(on, parts, [20, 50])
         live = anneal_lr.of(scheduler, 100)
         expected = []

@@ -10,11 +10,13 @@ import random
 import tempfile
 import unittest
 import warnings
-from typing import Any, Callable
+from collections.abc import Callable
+from typing import Any
+
+from programs import NAMESPACE, Program, programs, rates
 
 import anneal_lr
 from anneal_lr._live import leaves
-from programs import NAMESPACE, Program, programs, rates
 
 SEEDS = range(1, 6)
 COUNT = int(os.environ.get("ANNEAL_LIVE_COUNT", "300"))

@@ -176,7 +176,10 @@ class Importing(unittest.TestCase):
             self.assertNotIn(f"'{heavy}'", loaded)
 
     def test_without_numpy(self) -> None:
-        code = "import sys; sys.modules['numpy'] = None; import anneal_lr; print(anneal_lr.read('StepLR(2)', lr=[1, 2]).values(3))"
+        code = (
+            "import sys; sys.modules['numpy'] = None; import anneal_lr\n"
+            "print(anneal_lr.read('StepLR(2)', lr=[1, 2]).values(3))"
+        )
         self.assertEqual(python(code).stdout, "[[1.0, 2.0], [1.0, 2.0], [0.1, 0.2]]\n")
 
     def test_without_torch(self) -> None:
@@ -270,10 +273,11 @@ class Sharing(unittest.TestCase):
                 "mine, its = (each(sys.argv[2], lr=0.3) for each in (anneal_lr.read, other.read))\n"
                 "assert mine._handle != its._handle and type(mine) is not type(its)\n"
                 "print(mine.values(40).tolist() == its.values(40).tolist(), mine.plot().svg == its.plot().svg)\n"
-                "maps = open('/proc/self/maps').read(); print(len({l.split()[-1] for l in maps.splitlines() if 'libanneal' in l}))"
+                "lines = open('/proc/self/maps').read().splitlines()\n"
+                "print(len({line.split()[-1] for line in lines if 'libanneal' in line}))"
             )
             other_library = str(other / _library.path().name)
-            source = (other / "_library.py").read_text().replace("os.environ.get(\"ANNEAL_LIBRARY\")", repr(other_library))
+            source = (other / "_library.py").read_text().replace('os.environ.get("ANNEAL_LIBRARY")', repr(other_library))
             (other / "_library.py").write_text(source)
             answer = python(code, folder, TEXTS[1])
             self.assertEqual(answer.stdout, "True True\n2\n", answer.stderr)
