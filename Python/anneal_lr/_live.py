@@ -12,10 +12,11 @@ import sys
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from . import _arguments, _plateau
+from . import _arguments
 from ._functions import Unreadable
 from ._library import AnnealError
-from ._schedule import Optimizer, Picture, Schedule, _shaped, plot, schedule_of
+from ._plateau import Plateau
+from ._schedule import Optimizer, Picture, Schedule, plot, schedule_of, shaped
 from ._twin import Rows, Twin, momenta_of
 
 SAMPLED_STEPS = 200
@@ -31,6 +32,7 @@ class Live:
     - code: the notation of the schedule, or None
     - reason: why there is no code, or None
     - step: how many steps the scheduler has taken
+    - proved: for how many steps, from now on, PyTorch gave the bits that are shown
     - schedule: the code as a `Schedule` from step 0, or None
     - notes: what else to know
     """
@@ -43,9 +45,13 @@ class Live:
         reason: str | None,
         rates: Rows,
         notes: tuple[str, ...],
-        plateau: _plateau.Plateau | None = None,
+        *,
+        is_whole: bool = False,
+        plateau: Plateau | None = None,
     ) -> None:
         self.name, self.step, self.schedule, self.reason, self.notes = name, step, schedule, reason, notes
+        # The last rate is the run's last.
+        self._is_whole = is_whole
         self._rates, self._plateau = rates, plateau
 
     @property
@@ -54,58 +60,59 @@ class Live:
 
     @property
     def proved(self) -> int:
-        """For how many steps PyTorch gave the bits that are shown."""
         return len(self._rates)
 
     def __repr__(self) -> str:
-        said = f"{self.code}" if self.schedule else f"{self.name}, sampled because {self.reason}"
-        return f"<{said}; at step {self.step}{''.join(f'; {note}' for note in self.notes)}>"
+        said = self.code or f"{self.name}, sampled because {self.reason}"
+        return f"<{'; '.join([f'{said}; at step {self.step}', *self.notes])}>"
 
     def __str__(self) -> str:
         return self.code or f"# {self.name}: sampled because {self.reason}"
 
     def values(self, n: int | None = None, *, metrics: Iterable[float] | None = None) -> Any:
         """The rates of the next `n` updates; the first is that of now. All that were proved, if `n` is not given."""
-        return _shaped(array.array("d", [rate for row in self._rows(n, metrics) for rate in row]), len(self._rates[0]))
+        numbers = [rate for row in self._rows(n, metrics) for rate in row]
+        return shaped(array.array("d", numbers), len(self._rates[0]))
 
     def _rows(self, n: int | None, metrics: Iterable[float] | None) -> Rows:
+        if n is not None and n < 0:
+            raise AnnealError(f"there are no {n} values")
         if self._plateau is not None:
             return self._plateau.run(n, None if metrics is None else list(map(float, metrics)))
         if metrics is not None:
             raise AnnealError(f"{self.name} follows no metric")
-        if n is not None and n > self.proved and not self._ended:
+        if n is not None and n > self.proved and not self._is_whole:
             raise AnnealError(f"{self.proved} steps were proved; ask for more with of(scheduler, steps={n})")
         return self._rates[:n]
 
-    @property
-    def _ended(self) -> bool:
-        return any("ends" in note for note in self.notes)
-
     def plot(self, n: int | None = None, *, metrics: Iterable[float] | None = None, **look: Any) -> Picture:
-        """Its curve from here on; `look` as for `Schedule.plot`."""
-        if self.schedule is not None and self.step == 0 and self._plateau is None:
-            return plot(self.schedule, steps=n or self.proved, **look)
-        return _table_picture(self._rows(n, metrics), self._label, **look)
+        """Its curve from here on; `look` as for `Schedule.plot`.
 
-    @property
-    def _label(self) -> str:
-        return f"{self.name} from step {self.step}"
+        Where that has too many numbers for a picture, the whole curve of its code, from step 0 to the last of these steps.
+        """
+        rows = self._rows(n, metrics)
+        text = table(rows)
+        if self._plateau is None and self.schedule is not None and (self.step == 0 or len(text) > MOST_TEXT):
+            return plot(self.schedule, steps=self.step + len(rows), **look)
+        if len(text) > MOST_TEXT:
+            fits = len(rows) * MOST_TEXT // len(text)
+            raise AnnealError(f"a picture of sampled rates holds about {fits} of these {len(rows)} steps; give n")
+        optimizer = Optimizer((0.001,) * len(rows[0]))
+        return plot(schedule_of(text, optimizer, f"{self.name} from step {self.step}"), steps=len(rows), **look)
 
     def _repr_svg_(self) -> str | None:
-        return None if self._plateau is not None else self.plot().svg
+        try:
+            return self.plot().svg
+        except AnnealError:
+            # A plateau without metrics; its text is shown instead.
+            return None
 
 
-def _table_picture(rows: Rows, label: str, **look: Any) -> Picture:
-    """A picture of rates as they are; six digits are finer than any screen."""
-    columns = [[f"{rate:.6g}" for rate in column] for column in zip(*rows)]
-    lists = [f"[{', '.join(column)}]" for column in columns]
-    text = f"TableLR(rates={lists[0] if len(lists) == 1 else '[' + ', '.join(lists) + ']'})"
-    if len(text) > MOST_TEXT:
-        fits = len(rows) * MOST_TEXT // len(text)
-        raise AnnealError(f"a picture from here on holds about {fits} of these steps; give n")
-    drawn = schedule_of(text, Optimizer((0.001,) * len(lists)))
-    drawn._label = label
-    return plot(drawn, steps=len(rows), **look)
+def table(rows: Rows) -> str:
+    """The notation of rates as they are; six digits are finer than any screen."""
+    columns = [", ".join(f"{rate:.6g}" for rate in column) for column in zip(*rows)]
+    lists = ", ".join(f"[{column}]" for column in columns)
+    return f"TableLR(rates={lists if len(columns) == 1 else f'[{lists}]'})"
 
 
 def of(scheduler: Any, steps: int | None = None) -> Live:
@@ -155,14 +162,19 @@ def steps_taken(scheduler: Any) -> int:
 
 
 def _of_timed(scheduler: Any, steps: int | None) -> Live:
-    step, name = steps_taken(scheduler), type(scheduler).__name__
+    step = steps_taken(scheduler)
     schedule, reason = _read(scheduler)
     asked = steps or _length(schedule, step)
     twin = Twin(scheduler)
     rates, momenta = twin.run(asked)
     if schedule is not None:
         schedule, reason = _proved(scheduler, schedule, step, asked, rates, momenta)
-    return Live(name, step, schedule, reason, rates, tuple(_notes(scheduler, twin, step, rates, asked, steps)))
+    notes = _version_notes()
+    if twin.failure is not None:
+        notes += (f"PyTorch ends after step {step + len(rates) - 1} ({twin.failure})",)
+    elif steps is None and asked == MOST_STEPS:
+        notes += (f"the next {MOST_STEPS:,} steps are shown",)
+    return Live(type(scheduler).__name__, step, schedule, reason, rates, notes, is_whole=twin.failure is not None)
 
 
 def _read(scheduler: Any) -> tuple[Schedule | None, str | None]:
@@ -255,22 +267,18 @@ def _few(rates: list[float]) -> str:
     return repr(rates[0]) if len(set(rates)) == 1 else repr(rates)
 
 
-def _notes(scheduler: Any, twin: Twin, step: int, rates: Rows, asked: int, steps: int | None) -> Iterator[str]:
-    if twin.failure is not None:
-        yield f"PyTorch ends after step {step + len(rates) - 1} ({twin.failure})"
-    elif steps is None and asked == MOST_STEPS:
-        yield f"the next {MOST_STEPS} steps are shown"
+def _version_notes() -> tuple[str, ...]:
     version = str(getattr(sys.modules.get("torch"), "__version__", ""))
-    if not version.startswith(f"{TORCH}."):
-        yield f"this is PyTorch {version}; Anneal follows {TORCH}"
+    return () if version.startswith(f"{TORCH}.") else (f"this is PyTorch {version}; Anneal follows {TORCH}",)
 
 
 def _of_plateau(scheduler: Any) -> Live:
     """A plateau foretells nothing without metrics; what it has seen goes on in the library."""
+    name = type(scheduler).__name__
     schedule, reason = _read(scheduler)
     if schedule is None:
-        raise AnnealError(f"{type(scheduler).__name__} follows a metric and cannot be foretold: {reason}")
-    plateau = _plateau.Plateau(schedule, scheduler)
+        raise AnnealError(f"{name} follows a metric and cannot be foretold: {reason}")
+    plateau = Plateau(schedule, scheduler)
     plateau.prove(scheduler)
-    notes = tuple(_notes(scheduler, Twin(scheduler), int(scheduler.last_epoch), [[]], 1, 1))
-    return Live(type(scheduler).__name__, int(scheduler.last_epoch), schedule, None, [plateau.rates], notes, plateau)
+    step = int(scheduler.last_epoch)
+    return Live(name, step, schedule, None, [plateau.rates], _version_notes(), plateau=plateau)

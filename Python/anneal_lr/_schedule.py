@@ -51,11 +51,10 @@ def _numbers(rates: Rates) -> tuple[float, ...]:
 class Schedule:
     """A schedule on an optimizer. It never changes, and any thread may use it."""
 
-    # What a picture calls it, instead of its text.
-    _label = ""
-
-    def __init__(self, handle: int, optimizer: Optimizer) -> None:
+    def __init__(self, handle: int, optimizer: Optimizer, label: str = "") -> None:
         self._handle, self.optimizer = handle, optimizer
+        # What a picture calls it, instead of its text.
+        self._label = label
         self._finalizer = weakref.finalize(self, library().schedule_free, handle)
         self._finalizer.atexit = False
 
@@ -120,14 +119,14 @@ class Schedule:
         where the schedule ends. `metrics` holds what the run reports after each update, from the first.
         """
         rates, _ = self._rows(n, lr, metrics, first)
-        return _shaped(rates, len(self.optimizer.rates if lr is None else _numbers(lr)))
+        return shaped(rates, len(self.optimizer.rates if lr is None else _numbers(lr)))
 
     def momenta(
         self, n: int | None = None, *, lr: Rates | None = None, metrics: Iterable[float] | None = None, first: int = 0
     ) -> Any:
         """The momentum, or Adam's first beta, of the same updates as `values` gives; NaN where there is none."""
         _, momenta = self._rows(n, lr, metrics, first)
-        return _shaped(momenta, len(self.optimizer.rates if lr is None else _numbers(lr)))
+        return shaped(momenta, len(self.optimizer.rates if lr is None else _numbers(lr)))
 
     def _rows(
         self, n: int | None, lr: Rates | None, metrics: Iterable[float] | None, first: int
@@ -158,7 +157,7 @@ class Schedule:
         return f"schedule 0 {len(self._label)} {self._label} {_line(self.text)}"
 
 
-def _shaped(numbers: array.array[float], groups: int) -> Any:
+def shaped(numbers: array.array[float], groups: int) -> Any:
     """A NumPy array, or a list where there is no NumPy; rows where there are several groups."""
     try:
         import numpy
@@ -255,13 +254,13 @@ def _options(
     return options, [kept, words]
 
 
-def schedule_of(text: str, optimizer: Optimizer) -> Schedule:
+def schedule_of(text: str, optimizer: Optimizer, label: str = "") -> Schedule:
     """The one schedule of a short text."""
     source, fault = encoded(text), Fault()
     handle = library().schedule_read(source, len(source), fault)
     if not handle:
         raise fault.error()
-    return Schedule(handle, optimizer)
+    return Schedule(handle, optimizer, label)
 
 
 @dataclass(frozen=True)
