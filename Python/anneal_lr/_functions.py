@@ -180,7 +180,7 @@ class _Inlined(ast.NodeTransformer):
     def visit_Attribute(self, node: ast.Attribute) -> ast.AST:
         path = _dotted(node)
         if not isinstance(node.ctx, ast.Load):
-            raise Unreadable(f"{self.bound.name} changes {path or 'an object'}")
+            raise Unreadable(f"{self.bound.name} changes {'.'.join(path) or 'an object'}")
         if not path or path[0] in self.variables:
             return self.generic_visit(node)
         value = self.bound.look_up(path[0])

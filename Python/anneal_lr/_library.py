@@ -7,6 +7,7 @@ import functools
 import json
 import os
 import pathlib
+import re
 import sys
 from typing import Any
 
@@ -58,14 +59,19 @@ class Fault(ctypes.Structure):
 
     def error(self) -> AnnealError:
         message, rendered, names = (_decoded(each) for each in (self.text, self.rendered, self.names))
-        if not self.line:
-            return AnnealError(message, rendered, names=tuple(names.split("\n")) if names else (), code=self.code)
-        return AnnealError(message, rendered, self.line, self.column, self.length, code=self.code)
+        place = (self.line, self.column, self.length) if self.line else (None, None, None)
+        return AnnealError(message, rendered, *place, names=tuple(names.split("\n")) if names else (), code=self.code)
 
 
 def _decoded(text: bytes) -> str:
     # A text that was cut may end within a letter.
-    return text.decode("utf-8", "ignore").rstrip("\n")
+    return in_python(text.decode("utf-8", "ignore"))
+
+
+def in_python(text: str) -> str:
+    """A message of the command in Python's words: an exception is an error already, and options are arguments."""
+    text = text.removeprefix("error: ").rstrip("\n")
+    return re.sub(r"--let '(.+?)=([^'=]+)'", r"definitions={'\1': \2}", text)
 
 
 class Text(ctypes.Structure):
@@ -198,7 +204,8 @@ def answer(command: str, lines: list[tuple[str, object]], text: str = "") -> dic
     found: dict[str, Any] = json.loads(taken(library().answer(request, len(request), None)))
     for error in [found.get("error"), *found.get("errors", [])]:
         if error:
-            raise AnnealError(error["message"], error.get("rendered") or "", error.get("line"), error.get("column"))
+            rendered = in_python(error.get("rendered") or "")
+            raise AnnealError(in_python(error["message"]), rendered, error.get("line"), error.get("column"))
     return found
 
 

@@ -32,7 +32,7 @@ class Documentation(unittest.TestCase):
     def test_the_error(self) -> None:
         with self.assertRaises(anneal_lr.AnnealError) as caught:
             anneal_lr.read("StepLR(step_sze=2)")
-        self.assertIn(f"anneal_lr.AnnealError: {caught.exception}\n", self.page)
+        self.assertIn(f"```text\nanneal_lr.AnnealError: {caught.exception}\n```", self.page)
 
 
 if __name__ == "__main__":

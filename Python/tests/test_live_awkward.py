@@ -88,6 +88,10 @@ def ratio(a, b=2.0):
     return a / b
 
 
+def power(base, exponent):
+    return base**exponent
+
+
 def decorate(function):
     @functools.wraps(function)
     def twice(*arguments):
@@ -167,7 +171,7 @@ def partial_with_keywords():
 
 @case("code")
 def partial_by_place():
-    return LambdaLR(optimizer(), functools.partial(ratio, 3.0))
+    return LambdaLR(optimizer(), functools.partial(power, 0.9))
 
 
 @case("code")
@@ -443,17 +447,26 @@ def something_else():
 # What happens in training
 
 
-@case("sampled", saying="set by hand")
-def rate_set_by_hand():
-    scheduler = StepLR(optimizer(), 3, 0.5)
-    scheduler.optimizer.param_groups[0]["lr"] = 0.033
-    return scheduler
-
-
 def stepped(scheduler: Any, count: int) -> Any:
     for _ in range(count):
         scheduler.step()
     return scheduler
+
+
+def set_by_hand() -> Any:
+    scheduler = stepped(StepLR(optimizer(), 3, 0.5), 4)
+    scheduler.optimizer.param_groups[0]["lr"] = 0.033
+    return scheduler
+
+
+@case("sampled", taken=0, saying="set by hand")
+def rate_set_by_hand():
+    return set_by_hand()
+
+
+@case("sampled", saying="at step 9 its rate is 0.0")
+def rate_set_by_hand_long_ago():
+    return set_by_hand()
 
 
 @case("code", taken=0)
@@ -493,7 +506,14 @@ def step_to_an_epoch():
     return scheduler
 
 
-@case("refused", taken=0, saying="cannot be stepped")
+@case("sampled", taken=0, saying="ends after step 0")
+def group_added_later_to_lambdas():
+    scheduler = LambdaLR(optimizer(), lambda e: 0.9**e)
+    scheduler.optimizer.add_param_group({"params": [torch.nn.Parameter(torch.zeros(1))], "lr": 0.01})
+    return scheduler
+
+
+@case("code", taken=0)
 def group_added_later():
     scheduler = StepLR(optimizer(), 3)
     scheduler.optimizer.add_param_group({"params": [torch.nn.Parameter(torch.zeros(1))], "lr": 0.01})

@@ -74,7 +74,8 @@ class Reading(unittest.TestCase):
         self.assertEqual(caught.exception.names, ("len(train_loader)",))
         schedule = anneal_lr.read(script, definitions={"len(train_loader)": 7})
         self.assertEqual((schedule.text, schedule.optimizer.rates), ("StepLR(step_size=7)", (0.3,)))
-        self.assertEqual(anneal_lr.read(script, lr=0.5, steps_per_epoch=7).optimizer.rates, (0.5,))
+        self.assertIn("definitions={'len(train_loader)': 391}", str(caught.exception))
+        self.assertEqual(anneal_lr.read(script, lr=0.5, definitions={"len(train_loader)": 7}).optimizer.rates, (0.5,))
 
     def test_errors_show_the_place(self) -> None:
         with self.assertRaises(anneal_lr.AnnealError) as caught:
