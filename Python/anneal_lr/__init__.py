@@ -7,9 +7,11 @@ anneal_lr.of(scheduler)
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
+# As checkers know it; importing `typing` would take longer than all else here.
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from ._callbacks import LightningScheduleCheck, TrainerScheduleCheck
     from ._library import AnnealError
     from ._live import Live, of

@@ -59,8 +59,9 @@ class Fault(ctypes.Structure):
 
     def error(self) -> AnnealError:
         message, rendered, names = (_decoded(each) for each in (self.text, self.rendered, self.names))
-        place = (self.line, self.column, self.length) if self.line else (None, None, None)
-        return AnnealError(message, rendered, *place, names=tuple(names.split("\n")) if names else (), code=self.code)
+        line, column, length = (self.line, self.column, self.length) if self.line else (None, None, None)
+        open_names = tuple(names.split("\n")) if names else ()
+        return AnnealError(message, rendered, line, column, length, open_names, self.code)
 
 
 def _decoded(text: bytes) -> str:
