@@ -5,7 +5,9 @@ from __future__ import annotations
 import copy
 import functools
 import math
+import statistics
 import threading
+import time
 import unittest
 import warnings
 from collections.abc import Callable
@@ -14,7 +16,7 @@ from typing import Any
 
 import numpy as np
 import torch
-from programs import optimizer, rates
+from programs import optimizer, programs, rates
 from test_live_random import everything, rows
 from torch.optim.lr_scheduler import (
     ChainedScheduler,
@@ -609,6 +611,95 @@ class Awkward(unittest.TestCase):
             self.assertIsNone(live.code)
             self.assertIn("has changed", live.reason)
             self.assertEqual(live.values(3).tolist(), [0.1, 0.1 * 0.9, 0.1 * 0.9**2])
+
+
+class Answers(unittest.TestCase):
+    """What a live schedule answers."""
+
+    def setUp(self) -> None:
+        warnings.simplefilter("ignore")
+
+    def test_values_are_proved_ones(self) -> None:
+        live = anneal_lr.of(stepped(StepLR(optimizer(), 3), 5), 20)
+        self.assertEqual((live.step, live.proved, len(live.values())), (5, 20, 20))
+        self.assertEqual(live.values(2).tolist(), live.values()[:2].tolist())
+        for n in (21, -1):
+            with self.assertRaises(anneal_lr.AnnealError):
+                live.values(n)
+        for steps in (0, -3):
+            with self.assertRaises(anneal_lr.AnnealError):
+                anneal_lr.of(StepLR(optimizer(), 3), steps)
+
+    def test_the_rest_of_the_run_by_default(self) -> None:
+        live = anneal_lr.of(stepped(CosineAnnealingLR(optimizer(), 50), 20))
+        self.assertEqual(live.proved, live.schedule.length - 20)
+        ended = anneal_lr.of(stepped(OneCycleLR(optimizer(momentum=0.9), 0.3, total_steps=20), 15), 60)
+        self.assertEqual(len(ended.values(100)), ended.schedule.last_step + 1 - 15)
+        self.assertIn("PyTorch ends after step", ended.notes[0])
+        long = anneal_lr.of(OneCycleLR(optimizer(momentum=0.9), 0.3, total_steps=30_000))
+        self.assertEqual((long.proved, long.notes), (20_000, ("the next 20,000 steps are shown",)))
+
+    def test_pictures(self) -> None:
+        fresh = anneal_lr.of(StepLR(optimizer(), 30))
+        self.assertEqual(fresh.plot().svg, fresh.schedule.plot(fresh.proved).svg)
+        later = anneal_lr.of(stepped(CosineAnnealingLR(optimizer(groups=2), 50), 20))
+        self.assertIn("CosineAnnealingLR from step 20", later._repr_svg_())
+        many = anneal_lr.of(stepped(CosineAnnealingLR(optimizer(), 9000), 20))
+        self.assertEqual(many.plot().svg, many.schedule.plot(20 + many.proved).svg)
+        sampled = anneal_lr.of(Own(optimizer()), 9000)
+        with self.assertRaisesRegex(anneal_lr.AnnealError, "give n"):
+            sampled.plot()
+        self.assertIn("Own from step 0", sampled.plot(300).svg)
+        self.assertIsNone(anneal_lr.of(ReduceLROnPlateau(optimizer()))._repr_svg_())
+        self.assertIn("<svg", anneal_lr.of(ReduceLROnPlateau(optimizer())).plot(metrics=[1.0] * 30).svg)
+
+    def test_text(self) -> None:
+        live = anneal_lr.of(stepped(StepLR(optimizer(), 3), 5))
+        self.assertEqual((str(live), repr(live)), ("StepLR(step_size=3)", "<StepLR(step_size=3); at step 5>"))
+        own = anneal_lr.of(Own(optimizer()))
+        self.assertEqual(str(own), "# Own: sampled because Own is not a class of PyTorch")
+        self.assertEqual((own.code, own.proved), (None, 200))
+
+    def test_another_version_is_told(self) -> None:
+        before = torch.__version__
+        try:
+            torch.__version__ = "2.14.1"
+            for scheduler in (StepLR(optimizer(), 3), ReduceLROnPlateau(optimizer())):
+                self.assertEqual(anneal_lr.of(scheduler).notes, ("this is PyTorch 2.14.1; Anneal follows 2.13",))
+        finally:
+            torch.__version__ = before
+
+    def test_the_optimizer_is_not_copied(self) -> None:
+        class Heavy:
+            def __deepcopy__(self, _: Any) -> Any:
+                raise AssertionError("copied")
+
+        scheduler = StepLR(optimizer(), 3)
+        scheduler.optimizer.state[0] = Heavy()
+        scheduler.optimizer.param_groups[0]["params"].append(Heavy())
+        self.assertIsNotNone(anneal_lr.of(scheduler).code)
+
+    def test_threads(self) -> None:
+        schedulers = [stepped(LambdaLR(optimizer(), with_docstring), 3) for _ in range(4)]
+        found: list[Any] = []
+        work = lambda scheduler: found.extend(anneal_lr.of(scheduler, 50).values().tolist() for _ in range(20))
+        threads = [threading.Thread(target=work, args=(scheduler,)) for scheduler in schedulers]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        self.assertEqual(len(found), 80)
+        self.assertTrue(all(each == found[0] for each in found))
+
+    def test_how_long_it_takes(self) -> None:
+        """A figure, no bound: machines differ."""
+        schedulers = [program.build(program.optimizer()) for program in programs()[:150]]
+        times = []
+        for scheduler in schedulers:
+            before = time.perf_counter()
+            anneal_lr.of(scheduler, 200)
+            times.append(time.perf_counter() - before)
+        print(f"\nof() with 200 steps of proof: {1e3 * statistics.median(times):.1f} ms, worst {1e3 * max(times):.1f} ms")
 
 
 class Plateaus(unittest.TestCase):

@@ -273,7 +273,7 @@ class Sharing(unittest.TestCase):
                 "import sys, anneal_lr; sys.path.insert(0, sys.argv[1]); import importlib, other_lr._schedule as other\n"
                 "mine, its = (each(sys.argv[2], lr=0.3) for each in (anneal_lr.read, other.read))\n"
                 "assert mine._handle != its._handle and type(mine) is not type(its)\n"
-                "print(mine.values(40).tolist() == its.values(40).tolist(), mine.plot().svg == its.plot().svg)\n"
+                "print(list(mine.values(40)) == list(its.values(40)), mine.plot().svg == its.plot().svg)\n"
                 "lines = open('/proc/self/maps').read().splitlines()\n"
                 "print(len({line.split()[-1] for line in lines if 'libanneal' in line}))"
             )
