@@ -23,6 +23,9 @@ def summary(scheduler: Any, steps: int | None) -> str:
         live = of(scheduler, steps)
     except AnnealError as error:
         return f"anneal: {error.message}"
+    except Exception as error:
+        # A check never ends a training.
+        return f"anneal: {type(scheduler).__name__} cannot be looked at ({type(error).__name__}: {error})"
     parts = [live.code or f"{live.name} ({live.reason})", _run(live, steps)]
     return "anneal: " + "; ".join([*parts, *live.notes, *_worries(live, scheduler, steps)])
 

@@ -91,6 +91,8 @@ class Live:
         Where that has too many numbers for a picture, the whole curve of its code, from step 0 to the last of these steps.
         """
         rows = self._rows(n, metrics)
+        if not rows:
+            raise AnnealError("there is nothing to draw")
         text = table(rows)
         if self._plateau is None and self.schedule is not None and (self.step == 0 or len(text) > MOST_TEXT):
             return plot(self.schedule, steps=self.step + len(rows), **look)
@@ -133,11 +135,13 @@ def of(scheduler: Any, steps: int | None = None) -> Live:
 
 def unwrapped(scheduler: Any) -> Any:
     """PyTorch's own object, out of what Accelerate and Lightning hold."""
-    while not _is_scheduler(scheduler) and hasattr(scheduler, "scheduler"):
-        scheduler = scheduler.scheduler
-    if not _is_scheduler(scheduler):
-        raise AnnealError(f"of() takes a scheduler of torch.optim.lr_scheduler, not {type(scheduler).__name__}")
-    return scheduler
+    found = scheduler
+    # A wrapper in a wrapper; more are none of these.
+    for _ in range(3):
+        if _is_scheduler(found):
+            return found
+        found = getattr(found, "scheduler", None)
+    raise AnnealError(f"of() takes a scheduler of torch.optim.lr_scheduler, not {type(scheduler).__name__}")
 
 
 def _is_scheduler(value: Any) -> bool:

@@ -17,6 +17,7 @@ from test_live_random import everything, rows
 from torch.optim import lr_scheduler
 
 import anneal_lr
+from anneal_lr._callbacks import summary
 
 
 def has(*names: str) -> bool:
@@ -26,6 +27,19 @@ def has(*names: str) -> bool:
 class Quiet(unittest.TestCase):
     def setUp(self) -> None:
         warnings.simplefilter("ignore")
+
+
+class Lines(Quiet):
+    def test_what_cannot_be_looked_at_ends_no_training(self) -> None:
+        class Odd(lr_scheduler.StepLR):
+            def __deepcopy__(self, _: Any) -> Any:
+                raise RuntimeError("no copies")
+
+        self.assertIn("cannot be copied", summary(Odd(optimizer(), 3), 10))
+        self.assertIn("follows a metric", summary(lr_scheduler.ReduceLROnPlateau(optimizer()), 10))
+        broken = lr_scheduler.StepLR(optimizer(), 3)
+        broken.optimizer = None
+        self.assertIn("StepLR cannot be looked at", summary(broken, 10))
 
 
 @unittest.skipUnless(has("transformers"), "needs transformers")

@@ -650,6 +650,8 @@ class Answers(unittest.TestCase):
         with self.assertRaisesRegex(anneal_lr.AnnealError, "give n"):
             sampled.plot()
         self.assertIn("Own from step 0", sampled.plot(300).svg)
+        with self.assertRaisesRegex(anneal_lr.AnnealError, "nothing to draw"):
+            later.plot(0)
         self.assertIsNone(anneal_lr.of(ReduceLROnPlateau(optimizer()))._repr_svg_())
         self.assertIn("<svg", anneal_lr.of(ReduceLROnPlateau(optimizer())).plot(metrics=[1.0] * 30).svg)
 
