@@ -17,7 +17,7 @@ from ._functions import Unreadable
 from ._library import AnnealError
 from ._plateau import Plateau
 from ._schedule import Optimizer, Picture, Schedule, plot, schedule_of, shaped
-from ._twin import Rows, Twin, momenta_of
+from ._twin import Rows, Twin, members, momenta_of
 
 SAMPLED_STEPS = 200
 MOST_STEPS = 20_000
@@ -151,11 +151,7 @@ def _is_scheduler(value: Any) -> bool:
 
 def leaves(scheduler: Any) -> Iterator[Any]:
     """The schedulers that are no composition."""
-    if hasattr(scheduler, "_schedulers"):
-        for member in scheduler._schedulers:
-            yield from leaves(member)
-    else:
-        yield scheduler
+    return (each for each in members(scheduler) if not hasattr(each, "_schedulers"))
 
 
 def steps_taken(scheduler: Any) -> int:

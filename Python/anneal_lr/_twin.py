@@ -5,6 +5,8 @@ from __future__ import annotations
 import collections
 import copy
 import sys
+import types
+from collections.abc import Iterator
 from typing import Any
 
 from ._library import AnnealError
@@ -16,6 +18,8 @@ class Twin:
     """Shares no state with the scheduler, and holds no parameters."""
 
     def __init__(self, scheduler: Any) -> None:
+        for each in members(scheduler):
+            _check(each)
         self.optimizer = _stand_in(scheduler.optimizer)
         try:
             self.scheduler = copy.deepcopy(scheduler, {id(scheduler.optimizer): self.optimizer})
@@ -41,6 +45,20 @@ class Twin:
 
     def momenta(self) -> list[float]:
         return momenta_of(self.optimizer)
+
+
+def members(scheduler: Any) -> Iterator[Any]:
+    """A scheduler, and all that it is composed of."""
+    yield scheduler
+    for member in getattr(scheduler, "_schedulers", ()):
+        yield from members(member)
+
+
+def _check(scheduler: Any) -> None:
+    """Refuses a scheduler one of whose methods was replaced by a function: a copy would share it, and move the live one."""
+    for name in ("step", "get_lr", "_update_lr"):
+        if isinstance(vars(scheduler).get(name), types.FunctionType):
+            raise AnnealError(f"{type(scheduler).__name__}.{name} was replaced on this object, so it cannot be copied")
 
 
 def momenta_of(optimizer: Any) -> list[float]:

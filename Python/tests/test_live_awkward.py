@@ -436,6 +436,14 @@ def what_cannot_be_copied():
     return Locked(optimizer(), 3)
 
 
+@case("refused", taken=2, saying="step was replaced")
+def replaced_step():
+    scheduler = StepLR(optimizer(), 3)
+    plain = scheduler.step
+    scheduler.step = lambda: plain()
+    return scheduler
+
+
 @case("refused", taken=0, saying="not a class of PyTorch")
 def subclass_of_plateau():
     return OwnPlateau(optimizer())
