@@ -17,40 +17,62 @@ def __getattr__(name: str) -> Any:
     return makers[name]()
 
 
+# Of a longer run the beginning is looked at: a second or two.
+MOST_STEPS = 100_000
+
+
 def summary(scheduler: Any, steps: int | None) -> str:
     """One line: what the scheduler is, how long the run, its peak and its end, and what to mind."""
     try:
-        live = of(scheduler, steps)
+        live = of(scheduler, None if steps is None else min(steps, MOST_STEPS))
     except AnnealError as error:
         return f"anneal: {error.message}"
     except Exception as error:
         # A check never ends a training.
         return f"anneal: {type(scheduler).__name__} cannot be looked at ({type(error).__name__}: {error})"
     parts = [live.code or f"{live.name} ({live.reason})", _run(live, steps)]
-    return "anneal: " + "; ".join([*parts, *live.notes, *_worries(live, scheduler, steps)])
+    return "anneal: " + "; ".join([*parts, *live.notes, *_worries(live, steps)])
 
 
 def _run(live: Live, steps: int | None) -> str:
     if live.schedule is not None and live.schedule.follows_metric:
         return f"starts at {_short(live._rates[0][0])} and follows a metric"
-    rates = [max(row) for row in live._rates]
-    peak = max(range(len(rates)), key=rates.__getitem__)
-    counted = f"{steps:,} steps" if steps is not None else f"the next {len(rates):,} steps"
+    rates = _highest(live)
+    peak = _peak(rates)
+    counted = f"the next {len(rates):,} steps" if steps is None else f"{steps:,} steps"
+    if steps is not None and len(rates) < steps:
+        counted = f"{len(rates):,} of {steps:,} steps"
     top = f"peak {_short(rates[peak])} at step {live.step + peak}"
     return f"{counted} from {_short(rates[0])}, {top}, end {_short(rates[-1])}"
 
 
-def _worries(live: Live, scheduler: Any, steps: int | None) -> list[str]:
-    """What is likely a mistake: a schedule that is longer or shorter than the run."""
+def _highest(live: Live) -> list[float]:
+    """The highest rate of the groups at each step."""
+    return [max(row) for row in live._rates]
+
+
+def _peak(rates: list[float]) -> int:
+    return max(range(len(rates)), key=rates.__getitem__)
+
+
+def _worries(live: Live, steps: int | None) -> list[str]:
+    """What is likely a mistake: a schedule that is longer or shorter than the run, or that has begun again."""
     schedule = live.schedule
-    if steps is None or schedule is None or schedule.follows_metric:
+    if steps is None or (schedule is not None and schedule.follows_metric):
         return []
-    last, run = schedule.last_step, live.step + steps
-    if last is not None and last + 1 < run:
-        return [f"WARNING: the schedule ends after step {last}, the run takes {run:,} steps"]
-    horizon = schedule.horizon
+    run, rates = live.step + steps, _highest(live)
+    if live.ended:
+        return [f"WARNING: PyTorch refuses to step after step {live.step + len(rates) - 1}, the run takes {run:,} steps"]
+    horizon = schedule.horizon if schedule is not None else None
     if horizon is not None and horizon > run:
         return [f"WARNING: the run ends at step {run:,}, the schedule would go on until step {horizon:,}"]
+    if len(rates) < steps:
+        return []
+    peak = _peak(rates)
+    lowest = min(range(peak, len(rates)), key=rates.__getitem__)
+    if rates[lowest] < 0.5 * rates[peak] and rates[-1] > 0.9 * rates[peak]:
+        lows = f"{_short(rates[lowest])} at step {live.step + lowest}"
+        return [f"WARNING: the rate falls to {lows} and is back at {_short(rates[-1])} when the run ends"]
     return []
 
 

@@ -34,6 +34,7 @@ class Live:
     - step: how many steps the scheduler has taken
     - proved: for how many steps, from now on, PyTorch gave the bits that are shown
     - schedule: the code as a `Schedule` from step 0, or None
+    - ended: whether PyTorch refuses to step after the last rate
     - notes: what else to know
     """
 
@@ -46,12 +47,11 @@ class Live:
         rates: Rows,
         notes: tuple[str, ...],
         *,
-        is_whole: bool = False,
+        ended: bool = False,
         plateau: Plateau | None = None,
     ) -> None:
         self.name, self.step, self.schedule, self.reason, self.notes = name, step, schedule, reason, notes
-        # The last rate is the run's last.
-        self._is_whole = is_whole
+        self.ended = ended
         self._rates, self._plateau = rates, plateau
 
     @property
@@ -81,7 +81,7 @@ class Live:
             return self._plateau.run(n, None if metrics is None else list(map(float, metrics)))
         if metrics is not None:
             raise AnnealError(f"{self.name} follows no metric")
-        if n is not None and n > self.proved and not self._is_whole:
+        if n is not None and n > self.proved and not self.ended:
             raise AnnealError(f"{self.proved} steps were proved; ask for more with of(scheduler, steps={n})")
         return self._rates[:n]
 
@@ -174,7 +174,7 @@ def _of_timed(scheduler: Any, steps: int | None) -> Live:
         notes += (f"PyTorch ends after step {step + len(rates) - 1} ({twin.failure})",)
     elif steps is None and asked == MOST_STEPS:
         notes += (f"the next {MOST_STEPS:,} steps are shown",)
-    return Live(type(scheduler).__name__, step, schedule, reason, rates, notes, is_whole=twin.failure is not None)
+    return Live(type(scheduler).__name__, step, schedule, reason, rates, notes, ended=twin.failure is not None)
 
 
 def _read(scheduler: Any) -> tuple[Schedule | None, str | None]:

@@ -41,6 +41,24 @@ class Lines(Quiet):
         broken.optimizer = None
         self.assertIn("StepLR cannot be looked at", summary(broken, 10))
 
+    def test_what_to_mind(self) -> None:
+        cosine = lambda: lr_scheduler.CosineAnnealingLR(optimizer(), 100)
+        cycle = lambda: lr_scheduler.OneCycleLR(optimizer(momentum=0.9), 0.5, total_steps=20)
+        for scheduler, steps, saying in [
+            (cosine(), 100, "; 100 steps from 0.1, peak 0.1 at step 0, end 2.4672e-05"),
+            (cosine(), 200, "WARNING: the rate falls to 0 at step 100 and is back at 0.0999753 when the run ends"),
+            (cycle(), 50, "WARNING: PyTorch refuses to step after step 20, the run takes 50 steps"),
+            (cycle(), 50, "21 of 50 steps"),
+            (lr_scheduler.ExponentialLR(optimizer(), 0.9999), 200_000, "100,000 of 200,000 steps from 0.1"),
+            (lr_scheduler.StepLR(optimizer(), 30), None, "the next"),
+            (lr_scheduler.LinearLR(optimizer(), total_iters=500), 90, "would go on until step 500"),
+        ]:
+            with self.subTest(saying=saying):
+                self.assertIn(saying, summary(scheduler, steps))
+        self.assertNotIn("WARNING", summary(cosine(), 100))
+        self.assertNotIn("WARNING", summary(cycle(), 20))
+        self.assertNotIn("WARNING", summary(lr_scheduler.ConstantLR(optimizer(), 1.0), 200))
+
 
 @unittest.skipUnless(has("transformers"), "needs transformers")
 class Transformers(Quiet):

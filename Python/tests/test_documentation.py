@@ -9,9 +9,11 @@ import re
 import tempfile
 import unittest
 
-from programs import PACKAGE
+from programs import PACKAGE, optimizer
+from torch.optim.lr_scheduler import CosineAnnealingLR
 
 import anneal_lr
+from anneal_lr._callbacks import summary
 
 
 class Documentation(unittest.TestCase):
@@ -28,6 +30,10 @@ class Documentation(unittest.TestCase):
             finally:
                 os.chdir(before)
         self.assertEqual(output.getvalue(), printed)
+
+    def test_the_line_of_a_callback(self) -> None:
+        line = summary(CosineAnnealingLR(optimizer(), 100), 200)
+        self.assertIn(f"```text\n{line}\n```", self.page)
 
     def test_the_error(self) -> None:
         with self.assertRaises(anneal_lr.AnnealError) as caught:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import io
 import os
 import pathlib
 import shutil
@@ -147,7 +149,9 @@ class Pictures(unittest.TestCase):
         magic, kind, name = shell.magic
         self.assertEqual((kind, name), ("line_cell", "anneal"))
         self.assertEqual(magic("StepLR(3)").svg, magic("", "StepLR(3)").svg)
-        self.assertIsNone(magic("StepLR(3"))
+        with contextlib.redirect_stderr(io.StringIO()) as errors:
+            self.assertIsNone(magic("StepLR(3"))
+        self.assertTrue(errors.getvalue().endswith("^\n"), errors.getvalue())
 
 
 class Comparing(unittest.TestCase):
