@@ -34,10 +34,16 @@ final class WalkHandle: Handle {
   var groups: [ParameterGroup]
   var scheduler: LRScheduler<AnySchedule>
 
-  init(_ schedule: AnySchedule, on groups: [ParameterGroup]) throws(ScheduleError) {
+  private init(_ scheduler: LRScheduler<AnySchedule>, _ groups: [ParameterGroup]) {
+    self.scheduler = scheduler
+    self.groups = groups
+  }
+
+  // No initializer that throws: the half-made object would never be let go.
+  static func start(_ schedule: AnySchedule, on groups: [ParameterGroup]) throws(ScheduleError) -> WalkHandle {
     var built = groups
-    scheduler = try LRScheduler(schedule, on: &built)
-    self.groups = built
+    let scheduler = try LRScheduler(schedule, on: &built)
+    return WalkHandle(scheduler, built)
   }
 
   static func at(_ address: OpaquePointer) -> WalkHandle {

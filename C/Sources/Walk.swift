@@ -10,7 +10,7 @@ public func anneal_walk_start(
     guard let schedule else { throw .argument("the schedule is null") }
     let groups = try Groups.checked(groups)
     do throws(ScheduleError) {
-      return try WalkHandle(ScheduleHandle.at(schedule).schedule, on: groups).retained()
+      return try WalkHandle.start(ScheduleHandle.at(schedule).schedule, on: groups).retained()
     } catch let failure {
       throw CallError(failure)
     }
