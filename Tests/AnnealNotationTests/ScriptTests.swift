@@ -1,9 +1,56 @@
 import Anneal
 import AnnealNotation
+import Foundation
 import Testing
 
 /// Whole scripts, most of which is none of our business.
 @Suite struct ScriptTests {
+  @Test func `a long run whose rounds have many ways is a function of the step`() throws {
+    let script = """
+      def rate_at(step):
+          if step < 20:
+              return 0.1 * (step + 1) / 20
+          if step > 5000:
+              return 0.001
+          return 0.1 * 0.999 ** (step - 20)
+
+      def validate():
+          total = 0
+          for batch in range(400):
+              inputs, targets = [read(index) for index in range(24)], read(batch)
+              total += criterion(model(inputs), targets).item()
+          return total
+
+      optimizer = model.configure_optimizers()
+      step, best, speed, warm = 0, 1e9, -1.0, 0
+      while True:
+          lr = rate_at(step)
+          for group in optimizer.param_groups:
+              group["lr"] = lr
+          if step % 200 == 0:
+              loss = validate()
+              if loss < best:
+                  best = loss
+          if step % 500 == 3:
+              warm = warm + 1
+          for part in range(40):
+              criterion(model(read(part)), read(part)).backward()
+          optimizer.step()
+          if step % 10 == 0:
+              speed = 0.9 * speed + 0.1
+              print(f"{step}: {lr}")
+          step += 1
+          if step > 6000:
+              break
+      """
+    let reading = try Notation().read(script)
+    let item = try #require(reading.items.first)
+    #expect(item.schedule.signature.name == "FunctionLR" && item.loop?.steps == 6001)
+    let rates = try item.schedule.values(count: 6001, from: 1)
+    #expect(rates[0] == 0.1 * 1 / 20 && rates[19] == 0.1 && rates[6000] == 0.001)
+    #expect(rates[1020].isNearly(0.1 * pow(0.999, 1000)))
+  }
+
   @Test func `a script from imports to plot`() throws {
     let script = """
       #!/usr/bin/env python3
@@ -136,4 +183,8 @@ import Testing
     expect("MultiStepLR(o, 30)", "30", at: "30", .brackets("30"))
     expect("StepLR(o, True)", "True", at: "True", nil)
   }
+}
+
+extension Double {
+  fileprivate func isNearly(_ other: Double) -> Bool { abs(self - other) <= 1e-12 * abs(other) }
 }
