@@ -78,7 +78,7 @@ test("names that code lacks are told, and take values", () => {
   const [item] = ask("read", { let: "17 len(train_loader) 391\nlet 6 EPOCHS 3" }, [], text).items;
   assert.deepEqual([item.arguments.steps_per_epoch, item.arguments.epochs], ["391", "3"]);
   assert.match(ask("read", { let: "17 len(train_loader)" }, [], text).error.message, /definition|value/);
-  assert.match(ask("read", { let: "99 EPOCHS 3" }, [], text).error.message, /a name and its value/);
+  assert.match(ask("read", { let: "99 EPOCHS 3" }, [], text).error.message, /a name and a value/);
 });
 
 const script = `import argparse
