@@ -28,7 +28,7 @@ public func anneal_schedule_print(
   guard let schedule = schedule.map({ ScheduleHandle.at($0).schedule }) else { return nil }
   switch Int(style) {
   case ANNEAL_TEXT_PYTHON: return Texts.copied(Notation().pythonText(of: schedule), length)
-  case ANNEAL_TEXT_SWIFT: return Texts.copied(Notation().swiftText(of: schedule), length)
+  case ANNEAL_TEXT_SWIFT: return Texts.copied(Notation().export([ExportItem(schedule)], to: .swift).text, length)
   default: return Texts.copied(Notation().text(of: schedule), length)
   }
 }

@@ -150,7 +150,7 @@ enum {
   ANNEAL_TEXT_NOTATION = 0,
   // A call for PyTorch, with `optimizer` where PyTorch takes it.
   ANNEAL_TEXT_PYTHON = 1,
-  // An expression of Swift.
+  // Code in Swift that builds it, with its imports.
   ANNEAL_TEXT_SWIFT = 2,
 };
 
