@@ -53,7 +53,7 @@ extension CallError {
       self.init(ANNEAL_NOTATION, error.description)
     }
     rendered = error.rendered()
-    // A line of a definition is no line of the text.
+    // A line in a definition is not a line in the text.
     guard error.definition == nil, error.file.isEmpty, !error.sourceLine.isEmpty else { return }
     place = (error.line, error.columns.lowerBound + 1, error.columns.count)
   }

@@ -69,7 +69,7 @@
         children: try values.decode([Checkpoint].self, forKey: .children))
     }
 
-    /// Saves progress, also that of a group whose base rate is infinite.
+    /// Saves progress, even for a group whose base rate is infinite.
     public func encode(to encoder: any Encoder) throws {
       var values = encoder.container(keyedBy: Key.self)
       try values.encode(kind, forKey: .kind)

@@ -43,7 +43,7 @@ public protocol ScheduleCursor: Sendable {
   /// Whether the next ``advance(_:metric:)`` needs a metric.
   var needsMetric: Bool { get }
 
-  /// The last decision of each ``ReduceLROnPlateau`` in it, always in the same order; `nil` where there is none yet.
+  /// The last decision of each ``ReduceLROnPlateau`` in it, always in the same order; `nil` before its first.
   var plateauDecisions: [PlateauDecision?] { get }
 
   /// The cursor's progress, without any of the schedule's settings.

@@ -38,7 +38,7 @@ public struct Signature: Hashable, Sendable {
     self.takesOptimizerFirst = takesOptimizerFirst
   }
 
-  /// The parameter called `name`; `nil` if there is none.
+  /// The parameter called `name`; `nil` for any other name.
   public func parameter(_ name: String) -> Parameter? { parameters.first { $0.name == name } }
 }
 
